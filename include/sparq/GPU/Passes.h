@@ -1,0 +1,25 @@
+//===- Passes.h - GPU passes ------------------------------------*- C++ -*-===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SPARQ_GPU_PASSES_H
+#define SPARQ_GPU_PASSES_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/Pass/Pass.h"
+
+namespace mlir::sparq {
+
+#define GEN_PASS_DECL
+#include "sparq/GPU/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "sparq/GPU/Passes.h.inc"
+
+} // namespace mlir::sparq
+
+#endif // SPARQ_GPU_PASSES_H

@@ -1,0 +1,101 @@
+//===- TMTensorOps.td - torch-mlir's tm_tensor, as far as read -*- tablegen -*-===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SPARQ_TMTENSOR_IR_TMTENSOROPS_TD
+#define SPARQ_TMTENSOR_IR_TMTENSOROPS_TD
+
+include "mlir/IR/OpBase.td"
+include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/Interfaces/DestinationStyleOpInterface.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+
+def TMTensorDialect : Dialect {
+  let name = "tm_tensor";
+  let cppNamespace = "::mlir::sparq::tm_tensor";
+  let summary = "The ops of torch-mlir's tm_tensor dialect that model exports contain";
+  let description = [{
+    torch-mlir exports scaled-dot-product attention and scattered cache updates
+    as ops of its own `tm_tensor` dialect, which upstream MLIR does not know.
+    This dialect reads them exactly as torch-mlir prints them. Only the ops
+    that appear in decode steps of language models are here, on tensors.
+  }];
+}
+
+class TMTensor_Op<string mnemonic, list<Trait> traits = []> :
+    Op<TMTensorDialect, mnemonic, !listconcat(traits, [
+      DestinationStyleOpInterface, AttrSizedOperandSegments])> {
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return getOutputsMutable(); }
+  }];
+}
+
+def TMTensor_AttentionOp : TMTensor_Op<"attention", [Pure]> {
+  let summary = "scaled-dot-product attention over ungrouped heads";
+  let description = [{
+    `out[b,m] = softmax_s(scale Q[b,m] . K[b,s] + M[b,m,s]) V[b,s]`, with
+    `scale` 1/sqrt(D) when absent. The inputs are the query `[B..., M, D]`,
+    key `[B..., S, D]`, value `[B..., S, Dv]` and optionally a mask
+    `[B..., M, S]`, boolean (true = attend) or additive; heads are part of the
+    batch dimensions and already repeated.
+
+    Example:
+
+    ```mlir
+    %0 = tm_tensor.attention ins(%q, %k, %v : tensor<8x1x64xf32>, tensor<8x128x64xf32>, tensor<8x128x64xf32>)
+        outs(%init : tensor<8x1x64xf32>) -> tensor<8x1x64xf32>
+    ```
+  }];
+  let arguments = (ins Variadic<AnyRankedTensor>:$inputs,
+    Variadic<AnyRankedTensor>:$outputs, OptionalAttr<AnyAttr>:$scale);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let assemblyFormat = [{
+    attr-dict `ins` `(` $inputs `:` type($inputs) `)`
+    `outs` `(` $outputs `:` type($outputs) `)` (`->` type($results)^)?
+  }];
+}
+
+def TMTensor_ScatterOp : TMTensor_Op<"scatter", [RecursiveMemoryEffects]> {
+  let summary = "write slices of a tensor at given indices";
+  let description = [{
+    For each n, `updates[n, ...]` is combined into the slice of `original` whose
+    start in dimension `dimension_map[j]` is `indices[n, j]`. The region takes
+    the update and the old element and yields the new one. With
+    `unique_indices(true)` no two updates touch the same element.
+
+    Example:
+
+    ```mlir
+    %0 = tm_tensor.scatter {dimension_map = array<i64: 0>} unique_indices(true)
+        ins(%updates, %indices : tensor<2x4xf32>, tensor<2x1xi64>)
+        outs(%original : tensor<8x4xf32>) {
+    ^bb0(%update: f32, %old: f32):
+      tm_tensor.yield %update : f32
+    } -> tensor<8x4xf32>
+    ```
+  }];
+  let arguments = (ins Variadic<AnyRankedTensor>:$inputs,
+    Variadic<AnyRankedTensor>:$outputs,
+    DenseI64ArrayAttr:$dimension_map, DefaultValuedAttr<BoolAttr, "true">:$unique_indices);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let regions = (region SizedRegion<1>:$region);
+  let assemblyFormat = [{
+    attr-dict `unique_indices` `(` $unique_indices `)`
+    `ins` `(` $inputs `:` type($inputs) `)`
+    `outs` `(` $outputs `:` type($outputs) `)` $region (`->` type($results)^)?
+  }];
+}
+
+def TMTensor_YieldOp : Op<TMTensorDialect, "yield",
+    [Pure, ReturnLike, Terminator]> {
+  let summary = "the value a tm_tensor region computes";
+  let arguments = (ins Variadic<AnyType>:$operands);
+  let assemblyFormat = "attr-dict ($operands^ `:` type($operands))?";
+}
+
+#endif // SPARQ_TMTENSOR_IR_TMTENSOROPS_TD

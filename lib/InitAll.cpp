@@ -1,0 +1,35 @@
+//===- InitAll.cpp - Register everything sparq has ------------------------===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "sparq/InitAll.h"
+
+#include "sparq/Carry/Passes.h"
+#include "sparq/GPU/Passes.h"
+#include "sparq/IR/SparqDialect.h"
+#include "sparq/Lower/Passes.h"
+#include "sparq/Pipelines/Pipelines.h"
+#include "sparq/Raise/Passes.h"
+#include "sparq/Sparsify/Passes.h"
+#include "sparq/TMTensor/IR/TMTensor.h"
+#include "sparq/Tile/Passes.h"
+
+using namespace mlir;
+
+void sparq::registerAllDialects(DialectRegistry &registry) {
+  registry.insert<SparqDialect, tm_tensor::TMTensorDialect>();
+}
+
+void sparq::registerAllPasses() {
+  registerSparqRaisePasses();
+  registerSparqSparsifyPasses();
+  registerSparqCarryPasses();
+  registerSparqTilePasses();
+  registerSparqLowerPasses();
+  registerSparqGPUPasses();
+  registerSparqPipelines();
+}

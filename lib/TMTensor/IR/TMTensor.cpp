@@ -1,0 +1,68 @@
+//===- TMTensor.cpp - torch-mlir's tm_tensor, as far as read --------------===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "sparq/TMTensor/IR/TMTensor.h"
+
+using namespace mlir;
+using namespace mlir::sparq::tm_tensor;
+
+#include "sparq/TMTensor/IR/TMTensorDialect.cpp.inc"
+#define GET_OP_CLASSES
+#include "sparq/TMTensor/IR/TMTensorOps.cpp.inc"
+
+void TMTensorDialect::initialize() {
+  addOperations<
+#define GET_OP_LIST
+#include "sparq/TMTensor/IR/TMTensorOps.cpp.inc"
+      >();
+}
+
+LogicalResult AttentionOp::verify() {
+  if (getInputs().size() < 3 || getInputs().size() > 4)
+    return emitOpError("needs a query, a key, a value and at most a mask");
+  if (getOutputs().size() != 1 || getNumResults() != 1)
+    return emitOpError("needs one output and one result");
+  for (Value input : getInputs())
+    if (cast<RankedTensorType>(input.getType()).getRank() < 2)
+      return emitOpError("inputs must have at least two dimensions");
+  if (Attribute scale = getScaleAttr(); scale && !isa<FloatAttr>(scale))
+    return emitOpError("scale must be a floating-point number");
+  return success();
+}
+
+LogicalResult ScatterOp::verify() {
+  if (getInputs().size() != 2)
+    return emitOpError("needs updates and indices");
+  if (getOutputs().size() != 1 || getNumResults() != 1)
+    return emitOpError("needs one output and one result");
+  auto updates = cast<RankedTensorType>(getInputs()[0].getType());
+  auto indices = cast<RankedTensorType>(getInputs()[1].getType());
+  auto original = cast<RankedTensorType>(getOutputs()[0].getType());
+  if (indices.getRank() != 2 || !indices.getElementType().isIntOrIndex())
+    return emitOpError("indices must be a two-dimensional tensor of integers");
+  int64_t depth = getDimensionMap().size();
+  if (!indices.isDynamicDim(1) && indices.getDimSize(1) != depth)
+    return emitOpError() << "dimension_map has " << depth
+                         << " entries, but indices have "
+                         << indices.getDimSize(1) << " columns";
+  for (int64_t dim : getDimensionMap())
+    if (dim < 0 || dim >= original.getRank())
+      return emitOpError() << "dimension_map entry " << dim
+                           << " is not a dimension of the output";
+  if (updates.getRank() < 1 || updates.getRank() - 1 > original.getRank())
+    return emitOpError("updates must have one dimension for the updates and "
+                       "then at most those of the output");
+  if (updates.getElementType() != original.getElementType())
+    return emitOpError("updates and output must have the same element type");
+  Block &body = getRegion().front();
+  if (body.getNumArguments() != 2 || !isa<YieldOp>(body.getTerminator()) ||
+      body.getTerminator()->getNumOperands() != 1)
+    return emitOpError(
+        "region must take the update and the old element and yield one value");
+  return success();
+}
