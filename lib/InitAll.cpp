@@ -11,6 +11,7 @@
 #include "sparq/Carry/Passes.h"
 #include "sparq/GPU/Passes.h"
 #include "sparq/IR/SparqDialect.h"
+#include "sparq/IR/SparqExternalModels.h"
 #include "sparq/Lower/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
 #include "sparq/Raise/Passes.h"
@@ -22,6 +23,7 @@ using namespace mlir;
 
 void sparq::registerAllDialects(DialectRegistry &registry) {
   registry.insert<SparqDialect, tm_tensor::TMTensorDialect>();
+  registerTilingInterfaceExternalModels(registry);
 }
 
 void sparq::registerAllPasses() {
