@@ -1,4 +1,4 @@
-//===- Rewrite.cpp - The pipeline -----------------------------------------===//
+//===- Rewrite.cpp - The pipeline from a model to SparQ -------------------===//
 //
 // Part of the sparq project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -8,6 +8,36 @@
 
 #include "Pipelines.h"
 
+#include "sparq/Carry/Passes.h"
+#include "sparq/Pipelines/Pipelines.h"
+#include "sparq/Raise/Passes.h"
+#include "sparq/Sparsify/Passes.h"
+
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
+
 using namespace mlir;
 
-void sparq::registerRewritePipeline() {}
+void sparq::buildRewritePipeline(OpPassManager &pm,
+                                 const RewritePipelineOptions &options) {
+  auto cleanUp = [&] {
+    pm.addPass(createCanonicalizerPass());
+    pm.addPass(createCSEPass());
+  };
+  pm.addPass(createRaiseAttention());
+  // What the raised attention has left without a use is gone before state is
+  // looked for, so that a cache update has the uses that it will keep.
+  cleanUp();
+  pm.addPass(createSparsify({options.r, options.k, options.local,
+                             options.meanValue, options.minSeqLen}));
+  pm.addPass(createCarryState());
+  cleanUp();
+}
+
+void sparq::registerRewritePipeline() {
+  PassPipelineRegistration<RewritePipelineOptions>(
+      "sparq-rewrite",
+      "From a model's dense attention to SparQ: raise it, make it sparse, "
+      "carry its state, clean up (changes results, see sparq-sparsify)",
+      buildRewritePipeline);
+}
