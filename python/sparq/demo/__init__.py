@@ -1,0 +1,1 @@
+"""`python -m sparq demo`: SparQ against dense attention on a real decode step."""

@@ -1,0 +1,409 @@
+"""Export one decode step of a Hugging Face model as MLIR.
+
+    python -m sparq.export llama --output llama_decode.mlir
+
+The model is built from a configuration (nothing is downloaded) and traced with
+its weights as function arguments, so that the text stays small. Beside
+FILE.mlir goes FILE.json, which says what each argument is and how to fill it;
+`sparq.demo.step.DecodeStep` reads both. Needs torch, torch_mlir and
+transformers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import gzip
+import json
+import math
+import pathlib
+import sys
+import warnings
+
+#: Names the user may ask for, and the transformers model type behind each.
+MODELS = {
+    "llama": "llama",
+    "mistral": "mistral",
+    "qwen2": "qwen2",
+    "qwen3": "qwen3",
+    "gpt_neox": "gpt_neox",
+    "gpt2": "gpt2",
+}
+#: Models whose query heads each have a key-value head of their own.
+UNGROUPED = ("gpt_neox", "gpt2")
+DTYPES = ("f32", "f16", "bf16")
+ATTENTIONS = ("sdpa", "eager")
+#: How the new key and value enter the cache: appended (the cache grows by one
+#: position), or written at `cache_position` into a preallocated cache by
+#: index_copy or by a select over all positions.
+CACHES = ("concat", "scatter", "select")
+MASKS = ("additive", "bool", "none")
+
+
+class ExportError(ValueError):
+    """A request that cannot be exported, in words for the user."""
+
+
+@dataclasses.dataclass(frozen=True)
+class ExportOptions:
+    """The shape of the exported decode step."""
+
+    layers: int = 2
+    heads: int = 8
+    kv_heads: int = 2
+    head_dim: int = 64
+    hidden: int = 256
+    intermediate: int = 512
+    vocab: int = 256
+    batch: int = 1
+    #: Positions in the cache before this step (concat), or allocated in all.
+    seq_len: int = 4096
+    #: Leave the cache length open in the exported types.
+    dynamic: bool = False
+    dtype: str = "f32"
+    attention: str = "sdpa"
+    cache: str = "concat"
+    mask: str = "additive"
+    #: Run torch's decompositions first: only upstream dialects remain.
+    decompose: bool = True
+
+
+def check(name: str, o: ExportOptions) -> None:
+    """Raises ExportError, naming the option at fault."""
+    if name not in MODELS:
+        raise ExportError(f"unknown model '{name}' (known: {', '.join(MODELS)})")
+    for field in ("layers", "heads", "kv_heads", "head_dim", "hidden",
+                  "intermediate", "vocab", "batch", "seq_len"):
+        if getattr(o, field) < 1:
+            raise ExportError(f"{field} must be positive, got {getattr(o, field)}")
+    for field, known in (("dtype", DTYPES), ("attention", ATTENTIONS),
+                         ("cache", CACHES), ("mask", MASKS)):
+        if getattr(o, field) not in known:
+            raise ExportError(
+                f"unknown {field} '{getattr(o, field)}' (known: {', '.join(known)})")
+    if o.heads % o.kv_heads:
+        raise ExportError(
+            f"heads ({o.heads}) must be a multiple of kv_heads ({o.kv_heads})")
+    if name in UNGROUPED and o.kv_heads != o.heads:
+        raise ExportError(f"{name} has no grouped heads: kv_heads must equal heads")
+    if name in UNGROUPED and o.hidden != o.heads * o.head_dim:
+        raise ExportError(f"{name} needs hidden = heads * head_dim "
+                          f"({o.heads} * {o.head_dim}), got {o.hidden}")
+    if name != "gpt2" and o.head_dim % 2:
+        raise ExportError(f"rotary positions need an even head_dim, got {o.head_dim}")
+    if o.cache != "concat" and o.mask == "none":
+        raise ExportError(f"cache '{o.cache}' needs a mask for its unused tail")
+
+
+def options_for(name: str, **overrides) -> ExportOptions:
+    """ExportOptions with defaults that suit `name`."""
+    if name in UNGROUPED:
+        heads = overrides.get("heads") or ExportOptions.heads
+        head_dim = overrides.get("head_dim") or ExportOptions.head_dim
+        overrides.setdefault("kv_heads", heads)
+        overrides.setdefault("hidden", heads * head_dim)
+    return ExportOptions(**overrides)
+
+
+def _config(name: str, o: ExportOptions):
+    import transformers
+
+    positions = max(2 * o.seq_len, 131072)
+    common = dict(vocab_size=o.vocab, attn_implementation=o.attention,
+                  use_cache=True, bos_token_id=None, eos_token_id=None,
+                  pad_token_id=None)
+    if name == "gpt2":
+        # The position table is a weight: no larger than it has to be.
+        return transformers.GPT2Config(
+            n_embd=o.hidden, n_head=o.heads, n_layer=o.layers,
+            n_inner=o.intermediate, n_positions=o.seq_len + 1,
+            resid_pdrop=0.0, embd_pdrop=0.0, attn_pdrop=0.0, **common)
+    common.update(hidden_size=o.hidden, num_attention_heads=o.heads,
+                  num_hidden_layers=o.layers, intermediate_size=o.intermediate,
+                  max_position_embeddings=positions)
+    if name == "gpt_neox":
+        return transformers.GPTNeoXConfig(tie_word_embeddings=False, **common)
+    common.update(num_key_value_heads=o.kv_heads, head_dim=o.head_dim,
+                  tie_word_embeddings=False)
+    if name == "mistral":
+        # No sliding window: every position may be attended to.
+        common["sliding_window"] = None
+    return transformers.AutoConfig.for_model(MODELS[name], **common)
+
+
+def _weight_init(name: str, tensor) -> dict:
+    """How to fill one weight from a seed.
+
+    Projections keep the scale of their input (standard deviation
+    1/sqrt(fan_in)), so activations and scores are of the order of one, as in a
+    trained model; norms start at one and biases at zero, as everywhere.
+    """
+    if "inv_freq" in name:
+        return {"kind": "values", "values": [float(x) for x in tensor.flatten()]}
+    if name.endswith("bias"):
+        return {"kind": "constant", "value": 0.0}
+    if tensor.ndim == 1:
+        return {"kind": "constant", "value": 1.0}
+    if "embed" in name or "wte" in name:
+        return {"kind": "normal", "std": 1.0}
+    if "wpe" in name:
+        return {"kind": "normal", "std": 0.1}
+    # torch.nn.Linear is [out, in]; GPT-2's Conv1D is [in, out].
+    fan_in = tensor.shape[0] if ".c_" in name else tensor.shape[1]
+    return {"kind": "normal", "std": 1.0 / math.sqrt(fan_in)}
+
+
+class _Build:
+    """The module that is traced, and its arguments."""
+
+    def __init__(self, name: str, o: ExportOptions):
+        import torch
+        import transformers
+        from transformers.cache_utils import Cache, CacheLayerMixin
+
+        self.options = o
+        self.dtype = {"f32": torch.float32, "f16": torch.float16,
+                      "bf16": torch.bfloat16}[o.dtype]
+        self.config = _config(name, o)
+        with torch.random.fork_rng():
+            torch.manual_seed(0)
+            model = transformers.AutoModelForCausalLM.from_config(self.config)
+        # Rotary frequencies stay f32 whatever the storage, as in transformers.
+        buffers = {n: b.clone() for n, b in model.named_buffers()}
+        model = model.to(self.dtype).eval()
+        weights = dict(model.named_parameters())
+        # A lowest-precision model still keeps these two in f32.
+        weights.update({n: b for n, b in buffers.items()
+                        if not n.endswith("original_inv_freq")})
+        self.weights = {n: w.detach() for n, w in weights.items()}
+        self.dropped = {n: b for n, b in buffers.items() if n not in self.weights}
+        self.model = model
+
+        class Layer(CacheLayerMixin):
+            """One layer's cache: two arguments, updated as `o.cache` says."""
+
+            is_sliding = False
+
+            def __init__(self, keys, values, position):
+                super().__init__()
+                self.keys, self.values, self.position = keys, values, position
+                self.is_initialized = True
+
+            def lazy_initialization(self, key_states, value_states):
+                pass
+
+            def _write(self, cache, new):
+                if o.cache == "concat":
+                    return torch.cat([cache, new], dim=2)
+                if o.cache == "scatter":
+                    return cache.index_copy(2, self.position, new)
+                at = torch.arange(cache.shape[2]) == self.position
+                return torch.where(at[None, None, :, None], new, cache)
+
+            def update(self, key_states, value_states, *args, **kwargs):
+                self.keys = self._write(self.keys, key_states)
+                self.values = self._write(self.values, value_states)
+                return self.keys, self.values
+
+            def get_mask_sizes(self, query_length):
+                grown = 1 if o.cache == "concat" else 0
+                return self.keys.shape[2] + grown, 0
+
+            def get_seq_length(self):
+                return self.keys.shape[2]
+
+            def get_max_length(self):
+                return -1
+
+        weight_names = list(self.weights)
+        dropped = self.dropped
+        num_leading = 2 + (o.mask != "none") + (o.cache != "concat")
+
+        class DecodeStep(torch.nn.Module):
+            """(ids, positions, mask, caches..., weights...) -> (logits, caches...)"""
+
+            def forward(self, *args):
+                args = list(args)
+                ids, positions = args[0], args[1]
+                mask = args[2] if o.mask != "none" else None
+                at = args[num_leading - 1] if o.cache != "concat" else None
+                caches = args[num_leading:num_leading + 2 * o.layers]
+                weights = dict(zip(weight_names, args[num_leading + 2 * o.layers:]))
+                weights.update(dropped)
+                cache = Cache(layers=[
+                    Layer(caches[2 * i], caches[2 * i + 1], at)
+                    for i in range(o.layers)])
+                out = torch.func.functional_call(
+                    model, weights, kwargs=dict(
+                        input_ids=ids, position_ids=positions,
+                        attention_mask=mask, past_key_values=cache,
+                        use_cache=True))
+                new = [t for l in cache.layers for t in (l.keys, l.values)]
+                return (out.logits, *new)
+
+        self.module = DecodeStep()
+
+    def arguments(self):
+        """(role entries, example tensors, torch dynamic shapes), in order."""
+        import torch
+
+        o = self.options
+        # Not one named Dim for all: torch then fails on a guard of its own, about
+        # the strides of the repeated heads, that holds for every length.
+        dim = torch.export.Dim.DYNAMIC
+        grown = 1 if o.cache == "concat" else 0
+        total = o.seq_len + grown
+        entries, tensors, dynamic = [], [], []
+
+        def add(name, role, tensor, dyn=None, **more):
+            shape = [None if dyn and i in dyn else int(n)
+                     for i, n in enumerate(tensor.shape)]
+            entries.append({"name": name, "role": role,
+                            "dtype": _dtype_name(tensor), "shape": shape, **more})
+            tensors.append(tensor)
+            dynamic.append(dyn)
+
+        add("input_ids", "token_ids", torch.zeros(o.batch, 1, dtype=torch.int64))
+        add("position_ids", "position_ids",
+            torch.full((o.batch, 1), o.seq_len if grown else o.seq_len - 1))
+        if o.mask != "none":
+            dtype = torch.bool if o.mask == "bool" else self.dtype
+            make = torch.ones if o.mask == "bool" else torch.zeros
+            add("attention_mask", "mask", make(o.batch, 1, 1, total, dtype=dtype),
+                {3: dim} if o.dynamic else None)
+        if o.cache != "concat":
+            add("cache_position", "cache_position", torch.tensor([o.seq_len - 1]))
+        kv_heads = o.kv_heads
+        for layer in range(o.layers):
+            for role in ("key_cache", "value_cache"):
+                add(f"{role}_{layer}", role,
+                    torch.randn(o.batch, kv_heads, o.seq_len, o.head_dim).to(self.dtype),
+                    {2: dim} if o.dynamic else None, layer=layer)
+        for name, tensor in self.weights.items():
+            add(name, "weight", tensor, init=_weight_init(name, tensor))
+        return entries, tensors, dynamic
+
+
+def _dtype_name(tensor) -> str:
+    import torch
+
+    return {torch.float32: "f32", torch.float16: "f16", torch.bfloat16: "bf16",
+            torch.int64: "i64", torch.bool: "i1"}[tensor.dtype]
+
+
+def _unused(exported) -> set:
+    """Positions of the user inputs that nothing in the graph reads."""
+    graph = exported.graph_module.graph
+    inputs = [n for n in graph.nodes if n.op == "placeholder"]
+    return {i for i, n in enumerate(inputs) if not n.users}
+
+
+def build(name: str, options: ExportOptions):
+    """(torch module, its example arguments, spec): the step before export.
+
+    What tests run in PyTorch to check an export against.
+    """
+    check(name, options)
+    b = _Build(name, options)
+    entries, tensors, dynamic = b.arguments()
+    spec = {"format": 1, "model": name, "entry": "main",
+            "options": dataclasses.asdict(options),
+            "config": _config_facts(b.config), "args": entries,
+            "results": [{"role": "logits", "name": "logits"}] + [
+                {"role": role, "layer": i, "name": f"{role}_{i}"}
+                for i in range(options.layers)
+                for role in ("key_cache", "value_cache")]}
+    return b.module, tensors, spec, dynamic
+
+
+def _config_facts(config) -> dict:
+    """What a forward pass needs to know beyond shapes and weights."""
+    rope = getattr(config, "rope_parameters", None) or {}
+    facts = {"hidden_act": getattr(config, "hidden_act", None)
+             or getattr(config, "activation_function", None),
+             "norm_eps": next(getattr(config, n) for n in (
+                 "rms_norm_eps", "layer_norm_eps", "layer_norm_epsilon")
+                 if hasattr(config, n)),
+             "rope_theta": rope.get("rope_theta")}
+    return facts
+
+
+def export_decode_step(name: str, options: ExportOptions):
+    """Returns (MLIR text, spec). The spec is what goes into the JSON sidecar."""
+    module, tensors, spec, dynamic = build(name, options)
+    try:
+        import torch
+        from torch_mlir import fx
+    except ImportError as error:
+        raise ExportError(f"exporting needs torch and torch_mlir: {error}") from None
+
+    with torch.no_grad(), warnings.catch_warnings():
+        # torch's own use of its own deprecated names.
+        warnings.simplefilter("ignore", FutureWarning)
+        exported = torch.export.export(
+            module, tuple(tensors), strict=False,
+            dynamic_shapes=(tuple(dynamic),) if options.dynamic else None)
+        if options.decompose:
+            exported = exported.run_decompositions()
+    unused = _unused(exported)
+    if any(spec["args"][i]["role"] != "weight" for i in unused):
+        names = [spec["args"][i]["name"] for i in sorted(unused)]
+        raise ExportError(f"{name}: the traced step does not read {', '.join(names)}")
+    text = str(fx.export_and_import(exported, output_type="linalg-on-tensors"))
+    return text, spec
+
+
+def write(path, text: str, spec: dict) -> None:
+    """Writes FILE.mlir (or FILE.mlir.gz) and FILE.json beside it."""
+    path = pathlib.Path(path)
+    data = text.encode()
+    # No time stamp: the same export gives the same bytes.
+    path.write_bytes(gzip.compress(data, 9, mtime=0) if path.suffix == ".gz" else data)
+    spec_path(path).write_text(json.dumps(spec, indent=1) + "\n")
+
+
+def spec_path(path) -> pathlib.Path:
+    """Where the sidecar of an export lies."""
+    path = pathlib.Path(path)
+    stem = path.with_suffix("") if path.suffix == ".gz" else path
+    return stem.with_suffix(".json")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """One option per field of ExportOptions."""
+    choices = {"dtype": DTYPES, "attention": ATTENTIONS, "cache": CACHES, "mask": MASKS}
+    for field in dataclasses.fields(ExportOptions):
+        flag = "--" + field.name.replace("_", "-")
+        if isinstance(field.default, bool):
+            parser.add_argument(flag, action=argparse.BooleanOptionalAction,
+                                default=None)
+        else:
+            parser.add_argument(flag, type=type(field.default), default=None,
+                                choices=choices.get(field.name))
+
+
+def options_from(name: str, args: argparse.Namespace) -> ExportOptions:
+    given = {f.name: getattr(args, f.name) for f in dataclasses.fields(ExportOptions)
+             if getattr(args, f.name, None) is not None}
+    return options_for(name, **given)
+
+
+def main(argv=None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m sparq.export",
+                                     description=__doc__.splitlines()[0])
+    parser.add_argument("model", help=", ".join(MODELS))
+    parser.add_argument("--output", required=True,
+                        help="FILE.mlir or FILE.mlir.gz; FILE.json goes beside it")
+    add_arguments(parser)
+    args = parser.parse_args(argv)
+    try:
+        text, spec = export_decode_step(args.model, options_from(args.model, args))
+    except ExportError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    write(args.output, text, spec)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
