@@ -7,7 +7,7 @@ import lit.formats
 
 config.name = "sparq"
 config.test_format = lit.formats.ShTest(execute_external=False)
-config.suffixes = [".mlir", ".test"]
+config.suffixes = [".mlir", ".test", ".py"]
 config.excludes = ["Inputs", "models", "lit.cfg.py"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.sparq_binary_dir, "test")
@@ -19,6 +19,9 @@ config.environment["PATH"] = os.path.pathsep.join(
         config.environment["PATH"],
     ]
 )
+# The sparq package of this source tree with the extension of this build.
+config.environment["PYTHONPATH"] = os.path.join(config.sparq_source_dir, "python")
+config.environment["SPARQ_BUILD_DIR"] = config.sparq_binary_dir
 
 models = os.path.join(config.test_source_root, "models")
 config.substitutions += [

@@ -1,4 +1,4 @@
-//===- ToLLVM.cpp - The pipeline ------------------------------------------===//
+//===- ToLLVM.cpp - The pipeline to the LLVM dialect for the CPU ----------===//
 //
 // Part of the sparq project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -8,6 +8,108 @@
 
 #include "Pipelines.h"
 
+#include "sparq/Lower/Passes.h"
+#include "sparq/Pipelines/Pipelines.h"
+#include "sparq/Tile/Passes.h"
+
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Arith/Transforms/Passes.h"
+#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/Math/Transforms/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Dialect/SCF/Transforms/Passes.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
+
 using namespace mlir;
 
-void sparq::registerToLLVMPipeline() {}
+static void addCleanup(OpPassManager &pm) {
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+/// Everything to linalg on tensors, fused and distributed over threads.
+static void buildTensorStage(OpPassManager &pm) {
+  pm.addPass(createInlinerPass());
+  pm.addPass(createSymbolDCEPass());
+  pm.addPass(sparq::createRecordSignature());
+  pm.addPass(sparq::createTile());
+  pm.addPass(sparq::createConvertSparqToLinalg());
+  // Two rounds: folding reshapes in the first brings more ops together.
+  for (int round = 0; round < 2; ++round) {
+    OpPassManager &func = pm.nest<func::FuncOp>();
+    func.addPass(createLinalgGeneralizeNamedOpsPass());
+    func.addPass(createLinalgElementwiseOpFusionPass());
+    pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
+    addCleanup(pm);
+  }
+}
+
+/// Tensors to memrefs, with every buffer freed but those returned.
+static void buildBufferizeStage(OpPassManager &pm) {
+  pm.addPass(bufferization::createEmptyTensorEliminationPass());
+  bufferization::OneShotBufferizePassOptions options;
+  options.bufferizeFunctionBoundaries = true;
+  options.functionBoundaryTypeConversion =
+      bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addPass(bufferization::createOneShotBufferizePass(options));
+  addCleanup(pm);
+  pm.addPass(sparq::createDropArgumentResults());
+  bufferization::buildBufferDeallocationPipeline(pm);
+  pm.addPass(createConvertBufferizationToMemRefPass());
+}
+
+/// Loops, threads and scalar arithmetic this CPU has.
+static void buildLoopStage(OpPassManager &pm) {
+  OpPassManager &func = pm.nest<func::FuncOp>();
+  func.addPass(createConvertLinalgToLoopsPass());
+  func.addPass(createForallToParallelLoopPass());
+  arith::ArithEmulateUnsupportedFloatsOptions emulate;
+  emulate.sourceTypeStrs = {"bf16"};
+  emulate.targetTypeStr = "f32";
+  pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
+  pm.addPass(math::createMathExtendToSupportedTypes());
+  pm.addPass(math::createMathExpandOpsPass());
+  arith::ArithExpandOpsPassOptions expand;
+  expand.includeBf16 = true;
+  pm.addPass(arith::createArithExpandOpsPass(expand));
+  pm.addPass(memref::createExpandStridedMetadataPass());
+  pm.addPass(createLowerAffinePass());
+}
+
+static void buildLLVMStage(OpPassManager &pm) {
+  pm.addPass(createConvertSCFToOpenMPPass());
+  // Removes the alloca scopes around loop bodies, which may have no branches.
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createSCFToControlFlowPass());
+  pm.addPass(createConvertMathToLLVMPass());
+  pm.addPass(createConvertMathToLibmPass());
+  pm.addPass(createConvertVectorToLLVMPass());
+  pm.addPass(createConvertOpenMPToLLVMPass());
+  pm.addPass(createArithToLLVMConversionPass());
+  pm.addPass(createConvertIndexToLLVMPass());
+  pm.addPass(createFinalizeMemRefToLLVMConversionPass());
+  pm.addPass(createConvertFuncToLLVMPass());
+  pm.addPass(createConvertControlFlowToLLVMPass());
+  pm.addPass(createReconcileUnrealizedCastsPass());
+  addCleanup(pm);
+}
+
+void sparq::buildToLLVMPipeline(OpPassManager &pm) {
+  buildTensorStage(pm);
+  buildBufferizeStage(pm);
+  buildLoopStage(pm);
+  buildLLVMStage(pm);
+}
+
+void sparq::registerToLLVMPipeline() {
+  PassPipelineRegistration<>(
+      "sparq-to-llvm",
+      "Lower a dense, raised or rewritten module to the LLVM dialect for the "
+      "CPU, with OpenMP threads",
+      [](OpPassManager &pm) { buildToLLVMPipeline(pm); });
+}

@@ -47,6 +47,9 @@ void buildRewritePipeline(OpPassManager &pm,
 /// --sparq-to-iree.
 void registerSparqPipelines();
 
+/// Adds the passes of --sparq-to-llvm.
+void buildToLLVMPipeline(OpPassManager &pm);
+
 } // namespace mlir::sparq
 
 #endif // SPARQ_PIPELINES_PIPELINES_H

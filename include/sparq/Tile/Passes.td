@@ -15,4 +15,32 @@ def Tile : Pass<"sparq-tile", "::mlir::ModuleOp"> {
   let summary = "distribute sparq ops over batch and heads";
 }
 
+def RecordSignature : Pass<"sparq-record-signature", "::mlir::ModuleOp"> {
+  let summary = "remember the tensor types of public functions across lowering";
+  let description = [{
+    Gives every public function with a body the attribute
+    `sparq.signature = (tensor<...>, ...) -> (tensor<...>, ...)`, its type as it
+    is now, so that whoever calls the lowered function still knows the element
+    types and shapes of arguments and results. A function that has the
+    attribute keeps it.
+
+    Every tensor argument without `bufferization.writable` gets it with the
+    value `false`: the caller's data is never overwritten. An argument with
+    `bufferization.writable = true` is donated: a result that is an update of it
+    is made in place.
+  }];
+}
+
+def DropArgumentResults : Pass<"sparq-drop-argument-results", "::mlir::ModuleOp"> {
+  let summary = "do not return what the caller passed in";
+  let description = [{
+    After bufferization: a result of a public function that is one of its
+    memref arguments is removed from the results, and the attribute
+    `sparq.result_arguments` of the function names, for each original result,
+    the argument it is, or -1. Otherwise buffer deallocation, which hands every
+    result to the caller, would copy it. Only functions with `sparq.signature`
+    and without callers are changed.
+  }];
+}
+
 #endif // SPARQ_TILE_PASSES_TD

@@ -1,0 +1,104 @@
+//===- Executable.h - Compile a module and call it --------------*- C++ -*-===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SPARQ_EXECUTIONENGINE_EXECUTABLE_H
+#define SPARQ_EXECUTIONENGINE_EXECUTABLE_H
+
+#include "sparq/ExecutionEngine/Compiler.h"
+#include "sparq/ExecutionEngine/Signature.h"
+
+namespace mlir {
+class ExecutionEngine;
+} // namespace mlir
+
+namespace mlir::sparq {
+
+/// A result of a call. Owned by the caller, who frees it with `release`,
+/// unless it is one of the inputs.
+struct ResultBuffer {
+  ElementKind kind;
+  llvm::SmallVector<int64_t> shape;
+  void *data = nullptr;
+  /// What to free; null for inputs and for scalars stored in `scalar`.
+  void *allocated = nullptr;
+  /// The input whose data this is, or -1.
+  int64_t input = -1;
+  /// Holds the value of a result that is not a tensor.
+  uint64_t scalar = 0;
+
+  void release();
+};
+
+struct CompileOptions {
+  /// Passes to run before lowering, or empty.
+  std::string pipeline;
+  /// "cpu", "vulkan" or "cuda".
+  std::string target = "cpu";
+  /// Inputs, by number, of every public function whose data may be overwritten
+  /// by results that are updates of them.
+  std::vector<unsigned> donated;
+  /// Threads of CPU code; 0 for what OpenMP does by itself.
+  unsigned threads = 0;
+  Compiler::Options compiler;
+};
+
+/// A module compiled in this process.
+class Executable {
+public:
+  /// Parses `source` (called `name` in errors), runs the pipeline, lowers for
+  /// the target what is not in the LLVM dialect then, and compiles it.
+  static llvm::Expected<std::unique_ptr<Executable>>
+  create(StringRef source, StringRef name, const CompileOptions &options);
+  ~Executable();
+
+  const std::vector<Signature> &getSignatures() const { return signatures; }
+  /// The function `name`, or the only one if `name` is empty.
+  llvm::Expected<const Signature *> lookup(StringRef name) const;
+  const std::vector<std::string> &getRemarks() const { return remarks; }
+
+private:
+  friend class Call;
+  Executable();
+  std::unique_ptr<ExecutionEngine> engine;
+  std::vector<Signature> signatures;
+  std::vector<std::string> remarks;
+  unsigned threads = 0;
+};
+
+/// A function with its inputs, ready to be called any number of times.
+class Call {
+public:
+  /// The data of `inputs` is borrowed for the life of the call. Their number,
+  /// types and shapes are checked.
+  static llvm::Expected<std::unique_ptr<Call>>
+  create(const Executable &executable, const Signature &signature,
+         llvm::ArrayRef<InputView> inputs);
+
+  /// Calls the function. An assertion that fails in it is an error.
+  llvm::Expected<std::vector<ResultBuffer>> operator()();
+
+  const Signature &getSignature() const { return signature; }
+
+private:
+  Call(const Signature &signature) : signature(signature) {}
+
+  const Signature &signature;
+  void (*function)(void **) = nullptr;
+  unsigned threads = 0;
+  /// The inputs as the function takes them: one slot per word of a descriptor.
+  std::vector<uint64_t> slots;
+  /// What the function returns, and where in it each result starts.
+  std::vector<uint64_t> returned;
+  std::vector<size_t> offsets;
+  std::vector<void *> arguments;
+  std::vector<InputView> inputs;
+};
+
+} // namespace mlir::sparq
+
+#endif // SPARQ_EXECUTIONENGINE_EXECUTABLE_H

@@ -1,0 +1,293 @@
+//===- Executable.cpp - Compile a module and call it ----------------------===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "sparq/ExecutionEngine/Executable.h"
+
+#include "Runtime.h"
+#include "Targets.h"
+
+#include "sparq/Tile/Passes.h"
+
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/ExecutionEngine/ExecutionEngine.h"
+#include "mlir/ExecutionEngine/OptUtils.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "mlir/Pass/PassManager.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ExecutionEngine/Orc/JITTargetMachineBuilder.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Target/TargetMachine.h"
+
+using namespace mlir;
+using namespace mlir::sparq;
+
+/// Whether everything that can be called is in the LLVM dialect.
+static bool isLowered(ModuleOp module) {
+  bool hasFunction = false;
+  for (Operation &op : module.getBody()->getOperations()) {
+    if (auto func = dyn_cast<FunctionOpInterface>(&op)) {
+      if (!isa<LLVM::LLVMFuncOp>(op))
+        return false;
+      hasFunction |= !func.isExternal();
+    }
+  }
+  return hasFunction;
+}
+
+/// Exports often leave out the weights and keep only their names.
+static llvm::Error checkResources(ModuleOp module) {
+  std::string missing;
+  module.walk([&](Operation *op) {
+    for (NamedAttribute attr : op->getAttrs())
+      if (auto resource = dyn_cast<DenseResourceElementsAttr>(attr.getValue()))
+        if (!resource.getRawHandle().getBlob()) {
+          missing = resource.getRawHandle().getKey().str();
+          return WalkResult::interrupt();
+        }
+    return WalkResult::advance();
+  });
+  if (missing.empty())
+    return llvm::Error::success();
+  return llvm::createStringError(
+      "the module has no data for the resource '" + missing +
+      "': its weights were elided, so it can be rewritten but not run");
+}
+
+static llvm::Error markDonated(ModuleOp module,
+                               const std::vector<unsigned> &donated) {
+  for (auto func : module.getOps<func::FuncOp>()) {
+    if (!func.isPublic() || func.isDeclaration())
+      continue;
+    for (unsigned index : donated) {
+      if (index >= func.getNumArguments())
+        return llvm::createStringError(
+            "cannot donate input " + llvm::Twine(index) + ": function '" +
+            func.getName() + "' has " + llvm::Twine(func.getNumArguments()));
+      func.setArgAttr(index,
+                      bufferization::BufferizationDialect::kWritableAttrName,
+                      BoolAttr::get(func.getContext(), true));
+    }
+  }
+  return llvm::Error::success();
+}
+
+/// The signatures that --sparq-record-signature left on lowered functions.
+static llvm::Expected<std::vector<Signature>> readSignatures(ModuleOp module) {
+  std::vector<Signature> signatures;
+  for (auto func : module.getOps<LLVM::LLVMFuncOp>()) {
+    auto attr = func->getAttrOfType<TypeAttr>(kSignatureAttrName);
+    auto type = attr ? dyn_cast<FunctionType>(attr.getValue()) : nullptr;
+    if (func.isExternal() || !type)
+      continue;
+    Signature signature;
+    signature.name = func.getName().str();
+    auto read = [&](TypeRange types, SmallVector<ValueSpec> &specs,
+                    StringRef what) -> llvm::Error {
+      for (auto [index, type] : llvm::enumerate(types)) {
+        std::optional<ValueSpec> spec = ValueSpec::get(type);
+        if (!spec) {
+          std::string text;
+          llvm::raw_string_ostream(text) << type;
+          return llvm::createStringError(
+              "function '" + func.getName() + "', " + what + " " +
+              llvm::Twine(index) + ": values of type '" + text +
+              "' cannot be passed; tensors and scalars of i1, i8, i16, i32, "
+              "i64, index, f16, bf16, f32 or f64 can");
+        }
+        specs.push_back(*spec);
+      }
+      return llvm::Error::success();
+    };
+    if (llvm::Error error = read(type.getInputs(), signature.inputs, "input"))
+      return error;
+    if (llvm::Error error =
+            read(type.getResults(), signature.results, "result"))
+      return error;
+    signature.resultInputs.assign(signature.results.size(), -1);
+    if (auto inputs =
+            func->getAttrOfType<DenseI64ArrayAttr>(kResultArgumentsAttrName))
+      signature.resultInputs.assign(inputs.asArrayRef().begin(),
+                                    inputs.asArrayRef().end());
+    signatures.push_back(std::move(signature));
+  }
+  if (signatures.empty())
+    return llvm::createStringError(
+        "the module has no public function to call. A module that is already "
+        "in the LLVM dialect can be run if --sparq-to-llvm lowered it");
+  return signatures;
+}
+
+Executable::Executable() = default;
+Executable::~Executable() = default;
+
+llvm::Expected<std::unique_ptr<Executable>>
+Executable::create(StringRef source, StringRef name,
+                   const CompileOptions &options) {
+  llvm::Expected<const Target *> target = lookupTarget(options.target);
+  if (!target)
+    return target.takeError();
+  static bool initialized = !llvm::InitializeNativeTarget() &&
+                            !llvm::InitializeNativeTargetAsmPrinter();
+  (void)initialized;
+
+  Compiler compiler(options.compiler);
+  llvm::Expected<OwningOpRef<ModuleOp>> module = compiler.parse(source, name);
+  if (!module)
+    return module.takeError();
+  if (!options.pipeline.empty())
+    if (llvm::Error error = compiler.run(**module, options.pipeline))
+      return error;
+  if (llvm::Error error = checkResources(**module))
+    return error;
+  if (!isLowered(**module)) {
+    if (llvm::Error error = markDonated(**module, options.donated))
+      return error;
+    if (llvm::Error error = compiler.run(**module, [&](OpPassManager &pm) {
+          pm.addPass(createRecordSignature());
+          (*target)->buildPipeline(pm);
+        }))
+      return error;
+  }
+
+  std::unique_ptr<Executable> executable(new Executable);
+  llvm::Expected<std::vector<Signature>> signatures = readSignatures(**module);
+  if (!signatures)
+    return signatures.takeError();
+  executable->signatures = std::move(*signatures);
+  executable->remarks = compiler.getRemarks();
+
+  auto machineBuilder = llvm::orc::JITTargetMachineBuilder::detectHost();
+  if (!machineBuilder)
+    return machineBuilder.takeError();
+  machineBuilder->setCodeGenOptLevel(llvm::CodeGenOptLevel::Aggressive);
+  auto machine = machineBuilder->createTargetMachine();
+  if (!machine)
+    return machine.takeError();
+  std::vector<std::string> libraries = (*target)->getLibraries();
+  SmallVector<StringRef> libraryRefs(libraries.begin(), libraries.end());
+  ExecutionEngineOptions engineOptions;
+  auto optimize = makeOptimizingTransformer(/*optLevel=*/3, /*sizeLevel=*/0,
+                                            machine->get());
+  engineOptions.transformer = optimize;
+  engineOptions.jitCodeGenOptLevel = llvm::CodeGenOptLevel::Aggressive;
+  engineOptions.sharedLibPaths = libraryRefs;
+  engineOptions.enableGDBNotificationListener = false;
+  engineOptions.enablePerfNotificationListener = false;
+  auto engine =
+      ExecutionEngine::create(**module, engineOptions, std::move(*machine));
+  if (!engine)
+    return engine.takeError();
+  (*engine)->registerSymbols(getRuntimeSymbols);
+  (*engine)->initialize();
+  executable->engine = std::move(*engine);
+  executable->threads = options.threads;
+  return executable;
+}
+
+llvm::Expected<const Signature *> Executable::lookup(StringRef name) const {
+  SmallVector<StringRef> names;
+  for (const Signature &signature : signatures) {
+    if (signature.name == name || (name.empty() && signatures.size() == 1))
+      return &signature;
+    names.push_back(signature.name);
+  }
+  std::string all = llvm::join(names, ", ");
+  return llvm::createStringError(
+      name.empty()
+          ? "the module has several functions, name one as entry: " + all
+          : "no function '" + name.str() + "'; there are: " + all);
+}
+
+//===----------------------------------------------------------------------===//
+// Call
+//===----------------------------------------------------------------------===//
+
+llvm::Expected<std::unique_ptr<Call>> Call::create(const Executable &executable,
+                                                   const Signature &signature,
+                                                   ArrayRef<InputView> inputs) {
+  if (llvm::Error error = checkInputs(signature, inputs))
+    return error;
+  std::unique_ptr<Call> call(new Call(signature));
+  auto function = executable.engine->lookupPacked(signature.name);
+  if (!function)
+    return function.takeError();
+  call->function = *function;
+  call->threads = executable.threads;
+  call->inputs.assign(inputs.begin(), inputs.end());
+
+  // A memref is passed as allocated pointer, aligned pointer, offset, sizes and
+  // strides.
+  for (auto [spec, input] : llvm::zip_equal(signature.inputs, inputs)) {
+    if (!spec.isTensor) {
+      uint64_t value = 0;
+      memcpy(&value, input.data, getByteWidth(spec.kind));
+      call->slots.push_back(value);
+      continue;
+    }
+    uint64_t pointer = reinterpret_cast<uintptr_t>(input.data);
+    call->slots.insert(call->slots.end(), {pointer, pointer, 0});
+    call->slots.insert(call->slots.end(), input.shape.begin(),
+                       input.shape.end());
+    SmallVector<uint64_t> strides(input.shape.size(), 1);
+    for (size_t dim = input.shape.size(); dim-- > 1;)
+      strides[dim - 1] = strides[dim] * input.shape[dim];
+    call->slots.insert(call->slots.end(), strides.begin(), strides.end());
+  }
+
+  // The results are one struct with natural alignment.
+  size_t bytes = 0;
+  for (auto [spec, input] :
+       llvm::zip_equal(signature.results, signature.resultInputs)) {
+    size_t width = spec.isTensor ? 8 : getByteWidth(spec.kind);
+    size_t size = spec.isTensor ? 8 * (3 + 2 * spec.shape.size()) : width;
+    bytes = llvm::alignTo(bytes, width);
+    call->offsets.push_back(bytes);
+    if (input < 0)
+      bytes += size;
+  }
+  call->returned.resize(llvm::divideCeil(bytes, 8) + 1);
+
+  for (uint64_t &slot : call->slots)
+    call->arguments.push_back(&slot);
+  call->arguments.push_back(call->returned.data());
+  return call;
+}
+
+llvm::Expected<std::vector<ResultBuffer>> Call::operator()() {
+  setThreads(threads);
+  if (llvm::Error error = callGuarded(function, arguments.data()))
+    return error;
+  std::vector<ResultBuffer> results;
+  for (auto [index, spec] : llvm::enumerate(signature.results)) {
+    ResultBuffer result;
+    result.kind = spec.kind;
+    result.input = signature.resultInputs[index];
+    auto *bytes = reinterpret_cast<char *>(returned.data()) + offsets[index];
+    if (result.input >= 0) {
+      result.data = inputs[result.input].data;
+      result.shape = inputs[result.input].shape;
+    } else if (spec.isTensor) {
+      auto *words = reinterpret_cast<uint64_t *>(bytes);
+      result.allocated = reinterpret_cast<void *>(words[0]);
+      result.data = reinterpret_cast<char *>(words[1]) +
+                    words[2] * getByteWidth(spec.kind);
+      result.shape.assign(words + 3, words + 3 + spec.shape.size());
+    } else {
+      memcpy(&result.scalar, bytes, getByteWidth(spec.kind));
+    }
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+void ResultBuffer::release() {
+  free(allocated);
+  allocated = nullptr;
+}

@@ -1,0 +1,211 @@
+//===- SparqModule.cpp - The extension module sparq._sparq ----------------===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The thin layer between NumPy arrays and sparq's C++ interface. Everything a
+// user calls is in the Python package, which documents it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "sparq/ExecutionEngine/Executable.h"
+
+#include "mlir/IR/BuiltinTypes.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <nanobind/nanobind.h>
+#include <nanobind/ndarray.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+namespace nb = nanobind;
+using namespace mlir;
+using namespace mlir::sparq;
+
+namespace {
+/// Becomes sparq.Error.
+struct Error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// A function of an executable with its input arrays.
+struct BoundCall {
+  std::unique_ptr<Call> call;
+  /// Keeps the inputs' data alive.
+  std::vector<nb::object> inputs;
+};
+} // namespace
+
+[[noreturn]] static void raise(llvm::Error error) {
+  throw Error(llvm::toString(std::move(error)));
+}
+
+template <typename T>
+static T unwrap(llvm::Expected<T> value) {
+  if (!value)
+    raise(value.takeError());
+  return std::move(*value);
+}
+
+static nb::dlpack::dtype getDType(ElementKind kind) {
+  using Code = nb::dlpack::dtype_code;
+  Code code = Code::Int;
+  switch (kind) {
+  case ElementKind::I1:
+    code = Code::Bool;
+    break;
+  case ElementKind::BF16:
+    code = Code::UInt;
+    break;
+  case ElementKind::F16:
+  case ElementKind::F32:
+  case ElementKind::F64:
+    code = Code::Float;
+    break;
+  default:
+    break;
+  }
+  return {static_cast<uint8_t>(code),
+          static_cast<uint8_t>(8 * getByteWidth(kind)), 1};
+}
+
+/// The arrays of a call: views that own what the call allocated.
+static nb::list toArrays(std::vector<ResultBuffer> results,
+                         const std::vector<nb::object> &inputs) {
+  nb::list arrays;
+  for (size_t index = 0; index < results.size(); ++index) {
+    ResultBuffer &result = results[index];
+    if (result.input >= 0) {
+      arrays.append(inputs[result.input]);
+      continue;
+    }
+    // Two results may be one buffer, which only one array can own.
+    bool shared = llvm::any_of(
+        llvm::drop_begin(results, index + 1), [&](ResultBuffer &other) {
+          return result.allocated && other.allocated == result.allocated;
+        });
+    size_t bytes = getByteWidth(result.kind);
+    for (int64_t size : result.shape)
+      bytes *= size;
+    if (!result.allocated || shared) {
+      void *copy = malloc(std::max<size_t>(bytes, 1));
+      memcpy(copy, result.data ? result.data : &result.scalar, bytes);
+      result.allocated = result.data = copy;
+    }
+    nb::capsule owner(result.allocated,
+                      [](void *data) noexcept { free(data); });
+    SmallVector<size_t> shape(result.shape.begin(), result.shape.end());
+    arrays.append(nb::cast(nb::ndarray<nb::numpy>(
+        result.data, shape.size(), shape.data(), owner, nullptr,
+        getDType(result.kind), nb::device::cpu::value)));
+  }
+  return arrays;
+}
+
+static nb::list call(BoundCall &bound) {
+  llvm::Expected<std::vector<ResultBuffer>> results = [&] {
+    nb::gil_scoped_release release;
+    return (*bound.call)();
+  }();
+  return toArrays(unwrap(std::move(results)), bound.inputs);
+}
+
+/// `arrays` are C-contiguous NumPy arrays, described by the package:
+/// (array, address, type name, shape).
+static BoundCall bind(const Executable &executable, const std::string &entry,
+                      nb::list arrays) {
+  const Signature *signature = unwrap(executable.lookup(entry));
+  std::vector<InputView> views;
+  BoundCall bound;
+  for (nb::handle item : arrays) {
+    auto tuple = nb::cast<nb::tuple>(item);
+    InputView view;
+    view.data = reinterpret_cast<void *>(nb::cast<uintptr_t>(tuple[1]));
+    view.arrayType = nb::cast<std::string>(tuple[2]);
+    for (nb::handle size : nb::cast<nb::tuple>(tuple[3]))
+      view.shape.push_back(nb::cast<int64_t>(size));
+    views.push_back(std::move(view));
+    bound.inputs.push_back(nb::borrow(tuple[0]));
+  }
+  bound.call = unwrap(Call::create(executable, *signature, views));
+  return bound;
+}
+
+/// [(MLIR type, NumPy type, shape with None for any size)]
+static nb::list describe(ArrayRef<ValueSpec> specs) {
+  nb::list list;
+  for (const ValueSpec &spec : specs) {
+    nb::list shape;
+    for (int64_t size : spec.shape)
+      shape.append(ShapedType::isDynamic(size) ? nb::object(nb::none())
+                                               : nb::cast(size));
+    list.append(nb::make_tuple(spec.str(), getArrayType(spec.kind).str(),
+                               nb::tuple(shape)));
+  }
+  return list;
+}
+
+NB_MODULE(_sparq, m) {
+  m.doc() = "The compiled part of the sparq package; use the package.";
+
+  nb::exception<Error>(m, "Error");
+
+  m.def(
+      "opt",
+      [](const std::string &source, const std::string &name,
+         const std::string &pipeline, bool allowUnregistered, bool remarks) {
+        Compiler compiler({allowUnregistered, remarks});
+        OwningOpRef<ModuleOp> module = unwrap(compiler.parse(source, name));
+        if (llvm::Error error = compiler.run(*module, pipeline))
+          raise(std::move(error));
+        std::string text;
+        llvm::raw_string_ostream os(text);
+        module->print(os);
+        os << "\n";
+        return nb::make_tuple(text, compiler.getRemarks());
+      },
+      nb::arg("source"), nb::arg("name"), nb::arg("pipeline"),
+      nb::arg("allow_unregistered"), nb::arg("remarks"));
+
+  m.def(
+      "compile",
+      [](const std::string &source, const std::string &name,
+         const std::string &pipeline, const std::string &target,
+         unsigned threads, const std::vector<unsigned> &donated,
+         bool allowUnregistered, bool remarks) {
+        CompileOptions options;
+        options.pipeline = pipeline;
+        options.target = target;
+        options.threads = threads;
+        options.donated = donated;
+        options.compiler = {allowUnregistered, remarks};
+        nb::gil_scoped_release release;
+        return unwrap(Executable::create(source, name, options)).release();
+      },
+      nb::rv_policy::take_ownership, nb::arg("source"), nb::arg("name"),
+      nb::arg("pipeline"), nb::arg("target"), nb::arg("threads"),
+      nb::arg("donated"), nb::arg("allow_unregistered"), nb::arg("remarks"));
+
+  nb::class_<Executable>(m, "Executable")
+      .def_prop_ro("remarks", &Executable::getRemarks)
+      .def_prop_ro("functions",
+                   [](const Executable &executable) {
+                     nb::list names;
+                     for (const Signature &signature :
+                          executable.getSignatures())
+                       names.append(nb::cast(signature.name));
+                     return names;
+                   })
+      .def("signature",
+           [](const Executable &executable, const std::string &entry) {
+             const Signature *signature = unwrap(executable.lookup(entry));
+             return nb::make_tuple(signature->name, describe(signature->inputs),
+                                   describe(signature->results));
+           })
+      .def("bind", &bind, nb::keep_alive<0, 1>());
+
+  nb::class_<BoundCall>(m, "BoundCall").def("__call__", &call);
+}

@@ -1,0 +1,83 @@
+# Dense attention modules, exactly as exported, against NumPy.
+# RUN: %python %s %models
+
+import glob
+import os
+import sys
+
+import numpy as np
+import sparq
+
+rng = np.random.default_rng(7)
+
+
+def from_bf16(bits):
+    return (bits.astype(np.uint32) << 16).view(np.float32)
+
+
+def to_bf16(values):
+    bits = values.astype(np.float32).view(np.uint32)
+    return ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(np.uint16)
+
+
+def random_input(value, length):
+    shape = [length if size is None else size for size in value.shape]
+    if value.dtype == np.bool_:
+        mask = rng.random(shape) < 0.7
+        mask[..., 0] = True
+        return mask
+    values = rng.standard_normal(shape).astype(np.float32)
+    if "bf16" in value.type:
+        return to_bf16(values)
+    return values.astype(value.dtype)
+
+
+def floats(array):
+    if array.dtype == np.uint16:
+        return from_bf16(array).astype(np.float64)
+    return array.astype(np.float64)
+
+
+def attention(q, k, v, mask=None):
+    group = q.shape[1] // k.shape[1]
+    k, v = np.repeat(k, group, axis=1), np.repeat(v, group, axis=1)
+    scores = q @ k.swapaxes(-1, -2) / np.sqrt(q.shape[-1])
+    if mask is not None:
+        scores = np.where(mask, scores, -np.inf) if mask.dtype == bool else scores + mask
+    p = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return (p / p.sum(axis=-1, keepdims=True)) @ v
+
+
+def check_attention(name, path, lengths):
+    run = sparq.compile(path)
+    for length in lengths:
+        inputs = [random_input(value, length) for value in run.inputs]
+        kept = [array.copy() for array in inputs]
+        (out,) = run(*inputs)
+        for array, copy in zip(inputs, kept):
+            assert array.tobytes() == copy.tobytes(), f"{name}: an input was written"
+        wide = [a if a.dtype == bool else floats(a) for a in inputs]
+        expected = attention(*wide)
+        if expected.shape != out.shape:
+            expected = expected.transpose(0, 2, 1, 3)
+        low = any(v.type.endswith(("f16>", "bf16>")) for v in run.inputs)
+        # Exports round logits and probabilities to the storage type on the way.
+        bits = 7 if out.dtype == np.uint16 else 10
+        np.testing.assert_allclose(
+            floats(out), expected, rtol=0, atol=2.0 ** (2 - bits) if low else 4e-6, err_msg=name
+        )
+    print("ok", name, lengths)
+
+
+count = 0
+for path in sorted(glob.glob(os.path.join(sys.argv[1], "toy", "*.mlir"))):
+    name = os.path.basename(path)
+    if name.startswith(("upd_", "catkv", "statickv")):
+        continue
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    if "tm_tensor" in text:
+        continue
+    check_attention(name, path, [1, 5, 200] if "?x64x" in text else [None])
+    count += 1
+assert count >= 18, count
