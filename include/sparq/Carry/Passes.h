@@ -9,6 +9,11 @@
 #ifndef SPARQ_CARRY_PASSES_H
 #define SPARQ_CARRY_PASSES_H
 
+#include "sparq/IR/SparqDialect.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Pass/Pass.h"
 

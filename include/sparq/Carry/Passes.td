@@ -13,6 +13,57 @@ include "mlir/Pass/PassBase.td"
 
 def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
   let summary = "carry K^T and the sum of V as state";
+  let description = [{
+    `--sparq-sparsify{mean-value=carry}` marks the two ops that read all of a
+    cache in every step with `sparq.carry`:
+
+    * `sparq.partial_matmul`, which reads r components of K: little, if K is
+      kept by component;
+    * `sparq.mean_value`, which reads V to sum it up.
+
+    This pass makes what they read state of the function: an argument that holds
+    it before the step, and a result that holds it after the step. Exact up to
+    the order of the f32 sum of V, which becomes the order of the steps.
+
+    | role | argument and result | read by |
+    | --- | --- | --- |
+    | `key_transposed` | K^T, `[B..., D, S]`, element type of the cache | `sparq.partial_matmul`, with `key_layout = component_major` |
+    | `value_sum` | the sum of V over the positions that are not masked out, `[B..., Dv]`, f32 | the mean: sum / number of those positions, in place of `sparq.mean_value` |
+
+    State is updated in the way the function updates the cache, an argument of
+    the function that it also returns:
+
+    | update of the cache `[B..., S, D]` | K^T | sum of V |
+    | --- | --- | --- |
+    | `tensor.concat dim(S)` of the argument and fresh rows | concat with the transposed rows | plus the fresh rows that are not masked out |
+    | `tensor.insert_slice` of fresh rows into the argument | insert_slice of the transposed rows | without a mask: minus the overwritten rows, plus the fresh rows |
+    | elementwise `linalg.generic` (`position == p ? fresh : old`) | the same, indexed transposed | not carried |
+    | `tm_tensor.scatter` of single elements | the same, with the last two dimensions swapped | not carried |
+
+    Between the updated cache and the attention there may be casts and reshapes
+    of batch dimensions.
+
+    A mask that the sum depends on must be computed from function arguments
+    position by position, and the caller promises that whether a position is
+    masked out does not change once the position is in the cache. A mask that
+    the function computes from positions (a sliding window) keeps no such
+    promise, so the mean is recomputed.
+
+    Every state argument and result has a `sparq.state` attribute that says what
+    it is, and for each function `@NAME` a function `@NAME_init_state` computes
+    the state from existing caches; docs/State.md describes both.
+
+    What cannot be carried falls back: the mark is removed, the op goes on
+    reading the cache, and a `missed` remark (category `sparq`, subcategory
+    `carry`) gives the reason. That is the case where the cache is updated in
+    another way or not returned, where an overwritten row may or may not be in
+    the sum, and for functions that are no `func.func`, have several blocks, or
+    have uses in the module.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::sparq::SparqDialect", "::mlir::tensor::TensorDialect"
+  ];
 }
 
 #endif // SPARQ_CARRY_PASSES_TD
