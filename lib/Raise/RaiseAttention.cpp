@@ -8,6 +8,17 @@
 
 #include "sparq/Raise/Passes.h"
 
+#include "AttentionMatch.h"
+
+#include "sparq/IR/SparqDialect.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
 namespace mlir::sparq {
 #define GEN_PASS_DEF_RAISEATTENTION
 #include "sparq/Raise/Passes.h.inc"
@@ -15,9 +26,79 @@ namespace mlir::sparq {
 
 using namespace mlir;
 using namespace mlir::sparq;
+using namespace mlir::sparq::raise;
+
+/// Erases `ops` as far as they are dead, and what dies with them.
+static void eraseDead(RewriterBase &rewriter, SmallVector<Operation *> ops,
+                      DenseSet<Operation *> &erased) {
+  while (!ops.empty()) {
+    Operation *op = ops.pop_back_val();
+    if (!op || erased.contains(op) || !isOpTriviallyDead(op))
+      continue;
+    SmallVector<Operation *> next;
+    op->walk([&](Operation *nested) {
+      for (Value operand : nested->getOperands())
+        if (Operation *def = operand.getDefiningOp())
+          if (!op->isAncestor(def))
+            next.push_back(def);
+    });
+    op->walk([&](Operation *nested) { erased.insert(nested); });
+    rewriter.eraseOp(op);
+    ops.append(next);
+  }
+}
+
+/// The symbol name of the function around `op`, of whatever kind it is.
+static std::string getFunctionName(Operation *op) {
+  while ((op = op->getParentOp())) {
+    std::optional<Attribute> name =
+        op->getInherentAttr(SymbolTable::getSymbolAttrName());
+    if (name && isa_and_nonnull<StringAttr>(*name) && !isa<ModuleOp>(op))
+      return cast<StringAttr>(*name).str();
+  }
+  return "";
+}
 
 namespace {
 struct RaiseAttention : sparq::impl::RaiseAttentionBase<RaiseAttention> {
-  void runOnOperation() override {}
+  void runOnOperation() override {
+    SmallVector<Operation *> roots;
+    getOperation()->walk([&](Operation *op) {
+      if (isAttentionRoot(op))
+        roots.push_back(op);
+    });
+    IRRewriter rewriter(&getContext());
+    DenseSet<Operation *> erased;
+    for (Operation *root : roots)
+      if (!erased.contains(root))
+        raise(rewriter, root, erased);
+  }
+
+  void raise(RewriterBase &rewriter, Operation *root,
+             DenseSet<Operation *> &erased) {
+    TensorView view;
+    AttentionMatch match;
+    std::string message;
+    Location loc = root->getLoc();
+    Verdict verdict = matchAttention(view, root, match, message);
+    if (verdict == Verdict::NotAttention)
+      return;
+    SmallVector<Operation *> operands;
+    for (Value operand : root->getOperands())
+      operands.push_back(operand.getDefiningOp());
+    std::string function = getFunctionName(root);
+    auto opts = remark::RemarkOpts::name("attention")
+                    .category("sparq")
+                    .subCategory("raise")
+                    .function(function);
+    if (verdict == Verdict::Missed ||
+        failed(emitAttention(rewriter, view, match, message))) {
+      remark::missed(loc, opts) << remark::reason("{0}", message);
+      return;
+    }
+    erased.insert(root);
+    eraseDead(rewriter, operands, erased);
+    remark::passed(loc, opts) << StringRef(message);
+  }
 };
 } // namespace

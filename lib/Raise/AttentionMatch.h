@@ -1,0 +1,68 @@
+//===- AttentionMatch.h - Attention found in a program ----------*- C++ -*-===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SPARQ_LIB_RAISE_ATTENTIONMATCH_H
+#define SPARQ_LIB_RAISE_ATTENTIONMATCH_H
+
+#include "TensorView.h"
+
+#include "mlir/IR/PatternMatch.h"
+
+namespace mlir::sparq::raise {
+
+/// One term of the mask: added to the logits after scaling by `factor`, or,
+/// where boolean, keeping positions where it is true (false if `inverted`).
+struct MaskTerm {
+  const Node *node;
+  double factor = 1.0;
+  bool isBoolean = false;
+  bool inverted = false;
+};
+
+/// softmax_s(scale * query . key + mask) value, in terms of tensor elements.
+struct AttentionMatch {
+  /// Computes the result.
+  Operation *root = nullptr;
+  /// The result's element whose computation the rest describes.
+  Access result;
+  const Node *query = nullptr;
+  const Node *key = nullptr;
+  const Node *value = nullptr;
+  DimIndex positions;
+  DimIndex components;
+  /// Result indices that are rows of the products, not batch dimensions.
+  DimIndex rows;
+  double scale = 1.0;
+  SmallVector<MaskTerm> mask;
+  /// What must have no users elsewhere.
+  llvm::SetVector<Operation *> interior;
+};
+
+enum class Verdict {
+  NotAttention, ///< nothing worth a word
+  Missed,       ///< attention-like, but not taken for the reason given
+  Matched
+};
+
+/// Matches attention whose second product (probabilities times values) is
+/// `op`, or which `op` is as a whole (tm_tensor and IREE attention).
+Verdict matchAttention(TensorView &view, Operation *op, AttentionMatch &match,
+                       std::string &reason);
+
+/// True if `op` could be the root of attention.
+bool isAttentionRoot(Operation *op);
+
+/// Creates sparq.attention for the match before its root and replaces the
+/// root's result. On success `description` says what was found; on failure
+/// nothing was changed and it says why.
+LogicalResult emitAttention(RewriterBase &rewriter, TensorView &view,
+                            AttentionMatch &match, std::string &description);
+
+} // namespace mlir::sparq::raise
+
+#endif // SPARQ_LIB_RAISE_ATTENTIONMATCH_H
