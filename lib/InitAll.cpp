@@ -23,7 +23,7 @@ using namespace mlir;
 
 void sparq::registerAllDialects(DialectRegistry &registry) {
   registry.insert<SparqDialect, tm_tensor::TMTensorDialect>();
-  registerTilingInterfaceExternalModels(registry);
+  registerExternalModels(registry);
 }
 
 void sparq::registerAllPasses() {

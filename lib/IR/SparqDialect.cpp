@@ -7,10 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "sparq/IR/SparqDialect.h"
+#include "sparq/IR/SparqExternalModels.h"
 #include "sparq/IR/SparqOps.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -24,4 +26,10 @@ void SparqDialect::initialize() {
 #define GET_OP_LIST
 #include "sparq/IR/SparqOps.cpp.inc"
       >();
+}
+
+void sparq::registerExternalModels(DialectRegistry &registry) {
+  registerTilingInterfaceExternalModels(registry);
+  registerPartialReductionExternalModels(registry);
+  registerBufferizableOpInterfaceExternalModels(registry);
 }

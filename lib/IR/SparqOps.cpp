@@ -1,4 +1,4 @@
-//===- SparqOps.cpp - Verifiers, folders and decompositions ---------------===//
+//===- SparqOps.cpp - Dimensions and verifiers of sparq ops ---------------===//
 //
 // Part of the sparq project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -9,12 +9,7 @@
 #include "sparq/IR/SparqOps.h"
 #include "SparqShapes.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "mlir/IR/Matchers.h"
-#include "mlir/IR/PatternMatch.h"
+#include "mlir/IR/TypeUtilities.h"
 
 #include <cmath>
 
@@ -25,14 +20,12 @@ double sparq::getMaskedOutThreshold(Type elementType) {
   return elementType.isF16() ? -32752.0 : -1.0e9;
 }
 
-/// 1/sqrt(D), the scale of an op without one.
-static float defaultScale(ShapedType queryType) {
+float sparq::getDefaultScale(ShapedType queryType) {
   return 1.0f / std::sqrt(static_cast<float>(
                     queryType.getDimSize(queryType.getRank() - 1)));
 }
 
-/// Verifies what the logical dimension table says, and that a missing `scale`
-/// can be derived.
+/// Verifies that `scale` is finite, or can be derived where it is missing.
 static LogicalResult verifyScaled(Operation *op, ShapedType queryType,
                                   FloatAttr scale) {
   if (scale) {
@@ -40,10 +33,11 @@ static LogicalResult verifyScaled(Operation *op, ShapedType queryType,
       return op->emitOpError("scale must be finite");
     return success();
   }
-  if (queryType.getRank() > 0 && queryType.isDynamicDim(queryType.getRank() - 1))
+  int64_t numComponents = queryType.getShape().back();
+  if (ShapedType::isDynamic(numComponents) || numComponents == 0)
     return op->emitOpError(
-        "needs a scale: the default, 1/sqrt(D), requires a static number of "
-        "components D of the query");
+        "needs a scale: the default, 1/sqrt(D), requires a static, positive "
+        "number of components D of the query");
   return success();
 }
 
@@ -54,9 +48,9 @@ static LogicalResult verifySameElementType(Operation *op, Value source,
   Type expected = getElementTypeOrSelf(source);
   Type actual = getElementTypeOrSelf(init);
   if (expected != actual)
-    return op->emitOpError() << initName << " must have the element type of "
-                             << sourceName << ", " << expected << ", but has "
-                             << actual;
+    return op->emitOpError()
+           << initName << " must have the element type of " << sourceName
+           << ", " << expected << ", but has " << actual;
   return success();
 }
 
@@ -78,33 +72,80 @@ static LogicalResult verifyTopK(Operation *op, int64_t k, int64_t local,
 float AttentionOp::getScaleOrDefault() {
   if (FloatAttr scale = getScaleAttr())
     return scale.getValue().convertToFloat();
-  return defaultScale(getQueryType());
+  return getDefaultScale(getQueryType());
 }
 
-SmallVector<LogicalDim> AttentionOp::getLogicalDims() {
-  using Kind = LogicalDim::Kind;
-  return makeLogicalDims(getNumBatchDims(), {{"group", Kind::Parallel},
-                                             {"query position", Kind::Parallel},
-                                             {"position", Kind::Reduction},
-                                             {"component", Kind::Whole},
-                                             {"value component", Kind::Parallel}});
-}
-
-SmallVector<OperandDims> AttentionOp::getOperandDims() {
-  int64_t b = getNumBatchDims();
+/// The dimensions of attention's inputs: g, m, s, d and dv, in this order,
+/// after the batch dimensions.
+static SmallVector<OperandDims>
+getAttentionInputDims(int64_t b, KeyLayout keyLayout, bool hasMask) {
   int64_t g = b, m = b + 1, s = b + 2, d = b + 3, dv = b + 4;
-  bool transposed = getKeyLayout() == KeyLayout::component_major;
+  bool transposed = keyLayout == KeyLayout::component_major;
   SmallVector<OperandDims> operands = {
       {"query", batchDims(b, {g, m, d})},
       {"key", transposed ? batchDims(b, {d, s}) : batchDims(b, {s, d})},
       {"value", batchDims(b, {s, dv})}};
-  if (getMask())
+  if (hasMask)
     operands.push_back({"mask", batchDims(b, {g, m, s}), true});
-  operands.push_back({"init", batchDims(b, {g, m, dv})});
+  return operands;
+}
+
+SmallVector<LogicalDim> AttentionOp::getLogicalDims() {
+  using Kind = LogicalDim::Kind;
+  return makeLogicalDims(getNumBatchDims(),
+                         {{"group", Kind::Parallel},
+                          {"query position", Kind::Parallel},
+                          {"position", Kind::Reduction},
+                          {"component", Kind::Whole},
+                          {"value component", Kind::Parallel}});
+}
+
+SmallVector<OperandDims> AttentionOp::getOperandDims() {
+  int64_t b = getNumBatchDims();
+  SmallVector<OperandDims> operands =
+      getAttentionInputDims(b, getKeyLayout(), getMask() != nullptr);
+  operands.push_back({"init", batchDims(b, {b, b + 1, b + 4})});
   return operands;
 }
 
 LogicalResult AttentionOp::verify() {
+  if (failed(verifyMinRank(*this, getQuery(), "query", 3)) ||
+      failed(verifyDims(cast<DimensionedOpInterface>(getOperation()))))
+    return failure();
+  return verifyScaled(*this, getQueryType(), getScaleAttr());
+}
+
+//===----------------------------------------------------------------------===//
+// OnlineAttentionOp
+//===----------------------------------------------------------------------===//
+
+float OnlineAttentionOp::getScaleOrDefault() {
+  if (FloatAttr scale = getScaleAttr())
+    return scale.getValue().convertToFloat();
+  return getDefaultScale(getQueryType());
+}
+
+SmallVector<LogicalDim> OnlineAttentionOp::getLogicalDims() {
+  using Kind = LogicalDim::Kind;
+  // Tiles of the value components would each add up max and sum again.
+  return makeLogicalDims(getNumBatchDims(), {{"group", Kind::Parallel},
+                                             {"query position", Kind::Parallel},
+                                             {"position", Kind::Reduction},
+                                             {"component", Kind::Whole},
+                                             {"value component", Kind::Whole}});
+}
+
+SmallVector<OperandDims> OnlineAttentionOp::getOperandDims() {
+  int64_t b = getNumBatchDims(), g = b, m = b + 1, dv = b + 4;
+  SmallVector<OperandDims> operands =
+      getAttentionInputDims(b, getKeyLayout(), getMask() != nullptr);
+  operands.append({{"accumulator_init", batchDims(b, {g, m, dv})},
+                   {"max_init", batchDims(b, {g, m})},
+                   {"sum_init", batchDims(b, {g, m})}});
+  return operands;
+}
+
+LogicalResult OnlineAttentionOp::verify() {
   if (failed(verifyMinRank(*this, getQuery(), "query", 3)) ||
       failed(verifyDims(cast<DimensionedOpInterface>(getOperation()))))
     return failure();
@@ -117,9 +158,9 @@ LogicalResult AttentionOp::verify() {
 
 SmallVector<LogicalDim> TopROp::getLogicalDims() {
   using Kind = LogicalDim::Kind;
-  return makeLogicalDims(getNumBatchDims(), {{"group", Kind::Whole},
-                                             {"component", Kind::Whole},
-                                             {"r", Kind::Whole}});
+  return makeLogicalDims(
+      getNumBatchDims(),
+      {{"group", Kind::Whole}, {"component", Kind::Whole}, {"r", Kind::Whole}});
 }
 
 SmallVector<OperandDims> TopROp::getOperandDims() {
@@ -151,7 +192,7 @@ LogicalResult TopROp::verify() {
 float PartialMatmulOp::getScaleOrDefault() {
   if (FloatAttr scale = getScaleAttr())
     return scale.getValue().convertToFloat();
-  return defaultScale(getQueryType());
+  return getDefaultScale(getQueryType());
 }
 
 SmallVector<LogicalDim> PartialMatmulOp::getLogicalDims() {
@@ -189,9 +230,9 @@ LogicalResult PartialMatmulOp::verify() {
 
 SmallVector<LogicalDim> TopKOp::getLogicalDims() {
   using Kind = LogicalDim::Kind;
-  return makeLogicalDims(getNumBatchDims(), {{"group", Kind::Whole},
-                                             {"position", Kind::Whole},
-                                             {"k", Kind::Whole}});
+  return makeLogicalDims(
+      getNumBatchDims(),
+      {{"group", Kind::Whole}, {"position", Kind::Whole}, {"k", Kind::Whole}});
 }
 
 SmallVector<OperandDims> TopKOp::getOperandDims() {
@@ -299,20 +340,6 @@ LogicalResult TopKGatherOp::verify() {
   return verifyTopK(*this, getK(), getLocal(), getIndicesInit());
 }
 
-FailureOr<SmallVector<Value>> TopKGatherOp::decomposeOperation(OpBuilder &b) {
-  if (getNumResults() == 0)
-    return failure();
-  Location loc = getLoc();
-  auto topK = TopKOp::create(b, loc, getLogits(), getIndicesInit(),
-                             getAlphaInit(), getKAttr(), getLocalAttr());
-  Value indices = topK.getResult(0);
-  auto keys = GatherOp::create(b, loc, getKey(), indices, getKeysInit());
-  auto values = GatherOp::create(b, loc, getValue(), indices, getValuesInit());
-  auto bias = GatherMaskOp::create(b, loc, indices, getMask(), getBiasInit());
-  return SmallVector<Value>{indices, topK.getResult(1), keys.getResult(0),
-                            values.getResult(0), bias.getResult(0)};
-}
-
 //===----------------------------------------------------------------------===//
 // MeanValueOp
 //===----------------------------------------------------------------------===//
@@ -366,84 +393,19 @@ LogicalResult InterpolateOp::verify() {
 }
 
 //===----------------------------------------------------------------------===//
-// Canonicalization
-//===----------------------------------------------------------------------===//
-
-namespace {
-/// Drops a mask that attends everywhere: all true, or all zero.
-template <typename OpTy>
-struct DropNeutralMask : OpRewritePattern<OpTy> {
-  using OpRewritePattern<OpTy>::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(OpTy op,
-                                PatternRewriter &rewriter) const override {
-    DenseElementsAttr mask;
-    if (!op.getMask() || !matchPattern(op.getMask(), m_Constant(&mask)) ||
-        !mask.isSplat())
-      return failure();
-    bool neutral = mask.getElementType().isInteger(1)
-                       ? mask.getSplatValue<APInt>().isOne()
-                       : mask.getSplatValue<APFloat>().isZero();
-    if (!neutral)
-      return failure();
-    rewriter.modifyOpInPlace(op, [&] { op.getMaskMutable().clear(); });
-    return success();
-  }
-};
-
-/// Reads K through a transpose of its last two dimensions by switching the key
-/// layout instead.
-template <typename OpTy>
-struct AbsorbKeyTranspose : OpRewritePattern<OpTy> {
-  using OpRewritePattern<OpTy>::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(OpTy op,
-                                PatternRewriter &rewriter) const override {
-    auto transpose = op.getKey().template getDefiningOp<linalg::TransposeOp>();
-    if (!transpose)
-      return failure();
-    SmallVector<int64_t> expected = llvm::to_vector(
-        llvm::seq<int64_t>(0, transpose.getPermutation().size()));
-    std::swap(expected.end()[-1], expected.end()[-2]);
-    if (transpose.getPermutation() != ArrayRef<int64_t>(expected))
-      return failure();
-    rewriter.modifyOpInPlace(op, [&] {
-      op.getKeyMutable().assign(transpose.getInput());
-      op.setKeyLayout(op.getKeyLayout() == KeyLayout::position_major
-                          ? KeyLayout::component_major
-                          : KeyLayout::position_major);
-    });
-    return success();
-  }
-};
-} // namespace
-
-void AttentionOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
-                                              MLIRContext *context) {
-  patterns.add<DropNeutralMask<AttentionOp>, AbsorbKeyTranspose<AttentionOp>>(
-      context);
-}
-
-void PartialMatmulOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
-                                                  MLIRContext *context) {
-  patterns.add<DropNeutralMask<PartialMatmulOp>,
-               AbsorbKeyTranspose<PartialMatmulOp>>(context);
-}
-
-//===----------------------------------------------------------------------===//
 // Interface methods that are the same for every op
 //===----------------------------------------------------------------------===//
 
 #define SPARQ_COMMON_METHODS(OP)                                               \
-  LogicalResult OP::inferReturnTypes(                                          \
-      MLIRContext *, std::optional<Location>, ValueRange operands,             \
-      DictionaryAttr, OpaqueProperties, RegionRange,                           \
-      SmallVectorImpl<Type> &types) {                                          \
+  LogicalResult OP::inferReturnTypes(MLIRContext *, std::optional<Location>,   \
+                                     ValueRange operands, DictionaryAttr,      \
+                                     OpaqueProperties, RegionRange,            \
+                                     SmallVectorImpl<Type> &types) {           \
     inferTypesFromInits(operands, kNumInits, types);                           \
     return success();                                                          \
   }                                                                            \
-  LogicalResult OP::reifyResultShapes(                                         \
-      OpBuilder &b, ReifiedRankedShapedTypeDims &shapes) {                     \
+  LogicalResult OP::reifyResultShapes(OpBuilder &b,                            \
+                                      ReifiedRankedShapedTypeDims &shapes) {   \
     return reifyShapesFromInits(                                               \
         b, cast<DestinationStyleOpInterface>(getOperation()), shapes);         \
   }                                                                            \
@@ -459,6 +421,7 @@ void PartialMatmulOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
   }
 
 SPARQ_COMMON_METHODS(AttentionOp)
+SPARQ_COMMON_METHODS(OnlineAttentionOp)
 SPARQ_COMMON_METHODS(TopROp)
 SPARQ_COMMON_METHODS(PartialMatmulOp)
 SPARQ_COMMON_METHODS(TopKOp)

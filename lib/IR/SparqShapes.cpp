@@ -66,14 +66,15 @@ LogicalResult sparq::verifyDims(DimensionedOpInterface op) {
   };
   SmallVector<Known> known(logicalDims.size());
   bool onTensors = isa<RankedTensorType>(op->getOperand(0).getType());
-  for (auto [operand, table] : llvm::zip_equal(op->getOperands(), operandDims)) {
+  for (auto [operand, table] :
+       llvm::zip_equal(op->getOperands(), operandDims)) {
     auto type = cast<ShapedType>(operand.getType());
     if (isa<RankedTensorType>(type) != onTensors)
       return op->emitOpError("operands must be all tensors or all memrefs");
     if (type.getRank() != static_cast<int64_t>(table.dims.size()))
-      return op->emitOpError() << table.name << " must have "
-                               << table.dims.size() << " dimensions, but has "
-                               << type.getRank();
+      return op->emitOpError()
+             << table.name << " must have " << table.dims.size()
+             << " dimensions, but has " << type.getRank();
     for (auto [position, dim] : llvm::enumerate(table.dims)) {
       int64_t size = type.getDimSize(position);
       bool isLast = position + 1 == table.dims.size();
@@ -102,9 +103,9 @@ void sparq::inferTypesFromInits(ValueRange operands, int64_t numInits,
       types.push_back(init.getType());
 }
 
-LogicalResult
-sparq::reifyShapesFromInits(OpBuilder &b, DestinationStyleOpInterface op,
-                            ReifiedRankedShapedTypeDims &shapes) {
+LogicalResult sparq::reifyShapesFromInits(OpBuilder &b,
+                                          DestinationStyleOpInterface op,
+                                          ReifiedRankedShapedTypeDims &shapes) {
   for (Value init : op.getDpsInits())
     shapes.push_back(tensor::getMixedSizes(b, op.getLoc(), init));
   return success();
@@ -114,13 +115,15 @@ void sparq::getDestinationStyleEffects(
     DestinationStyleOpInterface op,
     SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
         &effects) {
+  bool accumulates =
+      cast<DimensionedOpInterface>(op.getOperation()).accumulates();
   for (OpOperand &operand : op->getOpOperands()) {
     if (!isa<MemRefType>(operand.get().getType()))
       continue;
-    if (op.isDpsInput(&operand))
+    if (op.isDpsInput(&operand) || accumulates)
       effects.emplace_back(MemoryEffects::Read::get(), &operand,
                            SideEffects::DefaultResource::get());
-    else
+    if (op.isDpsInit(&operand))
       effects.emplace_back(MemoryEffects::Write::get(), &operand,
                            SideEffects::DefaultResource::get());
   }

@@ -25,6 +25,9 @@ SmallVector<LogicalDim> makeLogicalDims(int64_t numBatchDims,
 /// The batch dimensions 0 .. numBatchDims - 1 followed by `dims`.
 SmallVector<int64_t> batchDims(int64_t numBatchDims, ArrayRef<int64_t> dims);
 
+/// 1/sqrt(D), the scale of an op without one.
+float getDefaultScale(ShapedType queryType);
+
 /// Verifies that the operand has at least `minRank` dimensions.
 LogicalResult verifyMinRank(Operation *op, Value operand, StringRef name,
                             int64_t minRank);
@@ -47,7 +50,7 @@ LogicalResult reifyShapesFromInits(OpBuilder &b, DestinationStyleOpInterface op,
                                    ReifiedRankedShapedTypeDims &shapes);
 
 /// Memory effects: none on tensors; on memrefs, inputs are read and inits
-/// written.
+/// written; read as well if the op accumulates into them.
 void getDestinationStyleEffects(
     DestinationStyleOpInterface op,
     SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>

@@ -8,11 +8,12 @@
 //
 // All ops are tiled the same way, from their table of logical dimensions.
 // Parallel and reduction dimensions are loops; a dimension that every tile
-// needs whole is none. Plain tiling leaves reductions whole, since an op
-// overwrites its inits: splitting S is what partial reduction is for.
+// needs whole is none. Plain tiling can split a reduction only where the op
+// continues from its inits rather than overwriting them.
 //
 //===----------------------------------------------------------------------===//
 
+#include "SparqTiling.h"
 #include "sparq/IR/SparqExternalModels.h"
 #include "sparq/IR/SparqOps.h"
 
@@ -189,13 +190,24 @@ static Value makeSlice(OpBuilder &b, Location loc, Value value, OFRs offsets,
   return slice->getResult(0);
 }
 
+Value sparq::createOperandTile(OpBuilder &b, Operation *op, int64_t operand,
+                               OFRs offsets, OFRs sizes,
+                               SmallVectorImpl<Operation *> &slices) {
+  LoopTable table(op);
+  OFRVector tileOffsets, tileSizes;
+  getOperandTile(b, table, operand, offsets, sizes, tileOffsets, tileSizes);
+  return makeSlice(b, op->getLoc(), op->getOperand(operand), tileOffsets,
+                   tileSizes, slices);
+}
+
 static FailureOr<TilingResult> tile(OpBuilder &b, const LoopTable &table,
                                     OFRs offsets, OFRs sizes) {
   Operation *op = table.op;
   for (auto [operand, operandDims] : llvm::enumerate(table.operands)) {
     auto type = cast<ShapedType>(op->getOperand(operand).getType());
     for (auto [position, dim] : llvm::enumerate(operandDims.dims)) {
-      if (table.dims[dim].kind != LogicalDim::Kind::Reduction)
+      if (table.dims[dim].kind != LogicalDim::Kind::Reduction ||
+          cast<DimensionedOpInterface>(op).accumulates())
         continue;
       // An untiled loop starts at a constant 0, a tiled one at an induction
       // variable.
@@ -207,21 +219,15 @@ static FailureOr<TilingResult> tile(OpBuilder &b, const LoopTable &table,
         continue;
       return op->emitOpError()
              << "cannot be tiled over " << table.dims[dim].name << " (loop "
-             << loop
-             << "), which it reduces: use tile size 0, or partial reduction "
-                "where the op has it";
+             << loop << "), which it reduces: use tile size 0";
     }
   }
 
   TilingResult result;
   SmallVector<Value> operands;
-  for (int64_t operand = 0, e = op->getNumOperands(); operand < e; ++operand) {
-    OFRVector tileOffsets, tileSizes;
-    getOperandTile(b, table, operand, offsets, sizes, tileOffsets, tileSizes);
-    operands.push_back(makeSlice(b, op->getLoc(), op->getOperand(operand),
-                                 tileOffsets, tileSizes,
-                                 result.generatedSlices));
-  }
+  for (int64_t operand = 0, e = op->getNumOperands(); operand < e; ++operand)
+    operands.push_back(createOperandTile(b, op, operand, offsets, sizes,
+                                         result.generatedSlices));
   SmallVector<Type> resultTypes;
   if (op->getNumResults() > 0)
     for (Value init : ArrayRef<Value>(operands).take_back(op->getNumResults()))
@@ -360,8 +366,8 @@ void attachTiling(MLIRContext *context) {
 
 void sparq::registerTilingInterfaceExternalModels(DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, SparqDialect *dialect) {
-    attachTiling<AttentionOp, TopROp, PartialMatmulOp, TopKOp, GatherOp,
-                 GatherMaskOp, TopKGatherOp, MeanValueOp, InterpolateOp>(
-        context);
+    attachTiling<AttentionOp, OnlineAttentionOp, TopROp, PartialMatmulOp,
+                 TopKOp, GatherOp, GatherMaskOp, TopKGatherOp, MeanValueOp,
+                 InterpolateOp>(context);
   });
 }

@@ -93,12 +93,12 @@ module attributes {transform.with_named_sequence} {
 // CHECK-DAG:       tensor.extract_slice %[[K]][0, %[[S:.+]], 0] [%{{.+}}, %[[N]], 64]
 // CHECK-DAG:       tensor.extract_slice %[[MASK]][0, %[[G0]], %[[S]]] [%{{.+}}, 2, %[[N]]]
 // CHECK-DAG:       tensor.extract_slice %[[ACC]][0, %[[G0]], %[[S]]] [%{{.+}}, 2, %[[N]]]
-// CHECK:           sparq.partial_matmul scale = 1.250000e-01
+// CHECK:           sparq.partial_matmul scale = 1.000000e-01
 // CHECK:           tensor.parallel_insert_slice %{{.+}} into %[[ACC]][0, %[[G0]], %[[S]]] [%{{.+}}, 2, %[[N]]]
 func.func @scores_by_position(%q: tensor<?x4x64xf32>, %i: tensor<?x16xi32>,
     %f: tensor<?x4xf32>, %k: tensor<?x100x64xf16>, %mask: tensor<?x4x100xf32>,
     %out: tensor<?x4x100xf32>) -> tensor<?x4x100xf32> {
-  %0 = sparq.partial_matmul scale = 1.250000e-01
+  %0 = sparq.partial_matmul scale = 1.000000e-01
       ins(%q, %i, %f, %k, %mask : tensor<?x4x64xf32>, tensor<?x16xi32>, tensor<?x4xf32>,
           tensor<?x100x64xf16>, tensor<?x4x100xf32>)
       outs(%out : tensor<?x4x100xf32>)

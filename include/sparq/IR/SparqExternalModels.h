@@ -24,6 +24,15 @@ namespace sparq {
 /// and reduction dimensions are loops, in the order of the table.
 void registerTilingInterfaceExternalModels(DialectRegistry &registry);
 
+/// PartialReductionOpInterface for the ops whose positions can be split.
+void registerPartialReductionExternalModels(DialectRegistry &registry);
+
+/// BufferizableOpInterface for every op.
+void registerBufferizableOpInterfaceExternalModels(DialectRegistry &registry);
+
+/// All of the above.
+void registerExternalModels(DialectRegistry &registry);
+
 } // namespace sparq
 } // namespace mlir
 

@@ -28,7 +28,12 @@ def Sparq_DimensionedOpInterface : OpInterface<"DimensionedOpInterface"> {
         optional operands have none): the logical dimension each of its
         dimensions stands for.
       }],
-      "::llvm::SmallVector<::mlir::sparq::OperandDims>", "getOperandDims">
+      "::llvm::SmallVector<::mlir::sparq::OperandDims>", "getOperandDims">,
+    InterfaceMethod<[{
+        Whether the op continues from what its inits hold, rather than
+        overwriting them.
+      }],
+      "bool", "accumulates", (ins), "", "return false;">
   ];
 }
 

@@ -29,6 +29,7 @@ class Sparq_Op<string mnemonic, list<Trait> traits = []> :
       DeclareOpInterfaceMethods<ReifyRankedShapedTypeOpInterface,
                                ["reifyResultShapes"]>])> {
   let hasVerifier = 1;
+  let hasFolder = 1;
 
   /// The number of inits, and so of tensor results.
   int numInits = 1;
@@ -49,7 +50,8 @@ class Sparq_Op<string mnemonic, list<Trait> traits = []> :
 // Attend
 //===----------------------------------------------------------------------===//
 
-def Sparq_AttentionOp : Sparq_Op<"attention"> {
+def Sparq_AttentionOp : Sparq_Op<"attention", [
+    DeclareOpInterfaceMethods<AggregatedOpInterface, ["decomposeOperation"]>]> {
   let summary = "dense scaled-dot-product attention with grouped heads";
   let description = [{
     For every batch element, query head g of the group and query position m:
@@ -70,12 +72,22 @@ def Sparq_AttentionOp : Sparq_Op<"attention"> {
     | `mask` | `[B..., G, M, S]`, all but S may be 1 | i1 or f32, f16, bf16 |
     | `init`, result | `[B..., G, M, Dv]` | f32, f16, bf16 |
 
-    Example, four query heads sharing one of two key-value heads:
+    It decomposes into `sparq.online_attention` over all positions and a
+    division of its accumulator by its sum, the form in which the positions can
+    be split.
+
+    Example, four query heads sharing each of two key-value heads:
 
     ```mlir
-    %0 = sparq.attention scale = 1.250000e-01
-        ins(%q, %k, %v, %mask : tensor<1x2x4x1x64xf32>, tensor<1x2x?x64xf32>, tensor<1x2x?x64xf32>, tensor<1x1x1x1x?xf32>)
-        outs(%init : tensor<1x2x4x1x64xf32>)
+    func.func @attention(%q: tensor<1x2x4x1x64xf32>, %k: tensor<1x2x?x64xf32>,
+        %v: tensor<1x2x?x64xf32>, %mask: tensor<1x1x1x1x?xf32>,
+        %init: tensor<1x2x4x1x64xf32>) -> tensor<1x2x4x1x64xf32> {
+      %0 = sparq.attention scale = 1.000000e-01
+          ins(%q, %k, %v, %mask : tensor<1x2x4x1x64xf32>, tensor<1x2x?x64xf32>,
+              tensor<1x2x?x64xf32>, tensor<1x1x1x1x?xf32>)
+          outs(%init : tensor<1x2x4x1x64xf32>)
+      return %0 : tensor<1x2x4x1x64xf32>
+    }
     ```
   }];
   let arguments = (ins
@@ -93,6 +105,84 @@ def Sparq_AttentionOp : Sparq_Op<"attention"> {
   let hasCanonicalizer = 1;
   let extraDeclaration = [{
     /// The number of leading batch dimensions.
+    int64_t getNumBatchDims() { return getQueryType().getRank() - 3; }
+    ::mlir::ShapedType getQueryType() { return ::llvm::cast<::mlir::ShapedType>(getQuery().getType()); }
+    ::mlir::ShapedType getKeyType() { return ::llvm::cast<::mlir::ShapedType>(getKey().getType()); }
+    ::mlir::ShapedType getValueType() { return ::llvm::cast<::mlir::ShapedType>(getValue().getType()); }
+    /// `scale`, or 1/sqrt(D) when it is absent. Needs a static D.
+    float getScaleOrDefault();
+  }];
+}
+
+def Sparq_OnlineAttentionOp : Sparq_Op<"online_attention"> {
+  let summary = "attention over some of the positions, to be continued or merged";
+  let description = [{
+    Continues a softmax-weighted sum that is kept unnormalised:
+
+    ```
+    x[g,m,s]   = scale * Q[g,m] . K[s] + M[g,m,s]
+    max'[g,m]  = max( max[g,m], max_s x[g,m,s] )
+    c[g,m]     = exp( max[g,m] - max'[g,m] )
+    sum'[g,m]  = c[g,m] sum[g,m] + sum_s exp( x[g,m,s] - max'[g,m] )
+    acc'[g,m]  = c[g,m] acc[g,m] + sum_s exp( x[g,m,s] - max'[g,m] ) V[s]
+    ```
+
+    over the positions that are not masked out. While max is -inf, c is 0.
+    The inits hold what was accumulated so far and are read; acc = 0,
+    max = -inf, sum = 0 is the start. Attention is acc' / sum' after the last
+    position, and zeros where sum' is 0. Apart from rounding, the order in
+    which the positions are visited does not matter. `scale` is 1/sqrt(D) when
+    absent. All sums are f32.
+
+    Positions can be split in two ways: tiling them with a sequential loop
+    continues from tile to tile; tiling them as a partial reduction (strategy
+    "outer parallel", `transform.structured.tile_reduction_using_forall`)
+    starts every tile from the start values and merges the tiles in the end by
+    the same formulas. Partial results have the number of tiles as an additional
+    first dimension.
+
+    | operand | shape | element type |
+    | --- | --- | --- |
+    | `query` | `[B..., G, M, D]` | f32, f16, bf16 |
+    | `key` | `[B..., S, D]`, or `[B..., D, S]` with `key_layout = component_major` | f32, f16, bf16 |
+    | `value` | `[B..., S, Dv]` | f32, f16, bf16 |
+    | `mask` | `[B..., G, M, S]`, all but S may be 1 | i1 or f32, f16, bf16 |
+    | `accumulator_init`, result 0 | `[B..., G, M, Dv]` | f32 |
+    | `max_init`, result 1 | `[B..., G, M]` | f32 |
+    | `sum_init`, result 2 | `[B..., G, M]` | f32 |
+
+    Example:
+
+    ```mlir
+    func.func @online_attention(%q: tensor<2x4x1x64xf16>, %k: tensor<2x?x64xf16>,
+        %v: tensor<2x?x64xf16>, %acc: tensor<2x4x1x64xf32>, %max: tensor<2x4x1xf32>,
+        %sum: tensor<2x4x1xf32>) -> tensor<2x4x1x64xf32> {
+      %0:3 = sparq.online_attention
+          ins(%q, %k, %v : tensor<2x4x1x64xf16>, tensor<2x?x64xf16>, tensor<2x?x64xf16>)
+          outs(%acc, %max, %sum : tensor<2x4x1x64xf32>, tensor<2x4x1xf32>, tensor<2x4x1xf32>)
+      return %0#0 : tensor<2x4x1x64xf32>
+    }
+    ```
+  }];
+  let numInits = 3;
+  let arguments = (ins
+    Sparq_Float:$query, Sparq_Float:$key, Sparq_Float:$value,
+    Optional<Sparq_Mask>:$mask, Sparq_F32:$accumulator_init,
+    Sparq_F32:$max_init, Sparq_F32:$sum_init,
+    OptionalAttr<F32Attr>:$scale,
+    DefaultValuedAttr<Sparq_KeyLayout, "::mlir::sparq::KeyLayout::position_major">:$key_layout);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let assemblyFormat = [{
+    (`scale` `=` $scale^)? (`key_layout` `=` $key_layout^)?
+    `ins` `(` $query `,` $key `,` $value (`,` $mask^)? `:`
+      type($query) `,` type($key) `,` type($value) (`,` type($mask)^)? `)`
+    `outs` `(` $accumulator_init `,` $max_init `,` $sum_init `:`
+      type($accumulator_init) `,` type($max_init) `,` type($sum_init) `)` attr-dict
+  }];
+  let hasCanonicalizer = 1;
+  let extraDeclaration = [{
+    /// The inits hold what to continue from.
+    bool accumulates() { return true; }
     int64_t getNumBatchDims() { return getQueryType().getRank() - 3; }
     ::mlir::ShapedType getQueryType() { return ::llvm::cast<::mlir::ShapedType>(getQuery().getType()); }
     ::mlir::ShapedType getKeyType() { return ::llvm::cast<::mlir::ShapedType>(getKey().getType()); }
@@ -126,8 +216,12 @@ def Sparq_TopROp : Sparq_Op<"top_r"> {
     Example:
 
     ```mlir
-    %indices, %frac = sparq.top_r r = 16 ins(%q : tensor<1x2x4x64xf32>)
-        outs(%i, %f : tensor<1x2x16xi32>, tensor<1x2x4xf32>)
+    func.func @top_r(%q: tensor<1x2x4x64xf32>, %i: tensor<1x2x16xi32>, %f: tensor<1x2x4xf32>)
+        -> (tensor<1x2x16xi32>, tensor<1x2x4xf32>) {
+      %indices, %frac = sparq.top_r r = 16 ins(%q : tensor<1x2x4x64xf32>)
+          outs(%i, %f : tensor<1x2x16xi32>, tensor<1x2x4xf32>)
+      return %indices, %frac : tensor<1x2x16xi32>, tensor<1x2x4xf32>
+    }
     ```
   }];
   let numInits = 2;
@@ -168,9 +262,15 @@ def Sparq_PartialMatmulOp : Sparq_Op<"partial_matmul"> {
     Example, on a component-major key cache, which is read contiguously:
 
     ```mlir
-    %logits = sparq.partial_matmul key_layout = component_major
-        ins(%q, %indices, %frac, %kt : tensor<1x2x4x64xf32>, tensor<1x2x16xi32>, tensor<1x2x4xf32>, tensor<1x2x64x?xf16>)
-        outs(%init : tensor<1x2x4x?xf32>)
+    func.func @partial_matmul(%q: tensor<1x2x4x64xf32>, %indices: tensor<1x2x16xi32>,
+        %frac: tensor<1x2x4xf32>, %kt: tensor<1x2x64x?xf16>, %init: tensor<1x2x4x?xf32>)
+        -> tensor<1x2x4x?xf32> {
+      %logits = sparq.partial_matmul key_layout = component_major
+          ins(%q, %indices, %frac, %kt : tensor<1x2x4x64xf32>, tensor<1x2x16xi32>,
+              tensor<1x2x4xf32>, tensor<1x2x64x?xf16>)
+          outs(%init : tensor<1x2x4x?xf32>)
+      return %logits : tensor<1x2x4x?xf32>
+    }
     ```
   }];
   let arguments = (ins
@@ -228,8 +328,12 @@ def Sparq_TopKOp : Sparq_Op<"top_k"> {
     Example:
 
     ```mlir
-    %indices, %alpha = sparq.top_k k = 32 local = 8 ins(%logits : tensor<1x2x4x?xf32>)
-        outs(%i, %a : tensor<1x2x32xi32>, tensor<1x2x4xf32>)
+    func.func @top_k(%logits: tensor<1x2x4x?xf32>, %i: tensor<1x2x32xi32>, %a: tensor<1x2x4xf32>)
+        -> (tensor<1x2x32xi32>, tensor<1x2x4xf32>) {
+      %indices, %alpha = sparq.top_k k = 32 local = 8 ins(%logits : tensor<1x2x4x?xf32>)
+          outs(%i, %a : tensor<1x2x32xi32>, tensor<1x2x4xf32>)
+      return %indices, %alpha : tensor<1x2x32xi32>, tensor<1x2x4xf32>
+    }
     ```
   }];
   let numInits = 2;
@@ -264,8 +368,12 @@ def Sparq_GatherOp : Sparq_Op<"gather"> {
     Example:
 
     ```mlir
-    %rows = sparq.gather ins(%k, %indices : tensor<1x2x?x64xf16>, tensor<1x2x32xi32>)
-        outs(%init : tensor<1x2x32x64xf16>)
+    func.func @gather(%k: tensor<1x2x?x64xf16>, %indices: tensor<1x2x32xi32>,
+        %init: tensor<1x2x32x64xf16>) -> tensor<1x2x32x64xf16> {
+      %rows = sparq.gather ins(%k, %indices : tensor<1x2x?x64xf16>, tensor<1x2x32xi32>)
+          outs(%init : tensor<1x2x32x64xf16>)
+      return %rows : tensor<1x2x32x64xf16>
+    }
     ```
   }];
   let arguments = (ins Sparq_Float:$source, Sparq_Index:$indices, Sparq_Float:$init);
@@ -298,8 +406,12 @@ def Sparq_GatherMaskOp : Sparq_Op<"gather_mask"> {
     Example:
 
     ```mlir
-    %bias = sparq.gather_mask ins(%indices, %mask : tensor<1x2x32xi32>, tensor<1x1x1x?xi1>)
-        outs(%init : tensor<1x2x4x32xf32>)
+    func.func @gather_mask(%indices: tensor<1x2x32xi32>, %mask: tensor<1x1x1x?xi1>,
+        %init: tensor<1x2x4x32xf32>) -> tensor<1x2x4x32xf32> {
+      %bias = sparq.gather_mask ins(%indices, %mask : tensor<1x2x32xi32>, tensor<1x1x1x?xi1>)
+          outs(%init : tensor<1x2x4x32xf32>)
+      return %bias : tensor<1x2x4x32xf32>
+    }
     ```
   }];
   let arguments = (ins Sparq_Index:$indices, Optional<Sparq_Mask>:$mask, Sparq_F32:$init);
@@ -308,6 +420,7 @@ def Sparq_GatherMaskOp : Sparq_Op<"gather_mask"> {
     `ins` `(` $indices (`,` $mask^)? `:` type($indices) (`,` type($mask)^)? `)`
     `outs` `(` $init `:` type($init) `)` attr-dict
   }];
+  let hasCanonicalizer = 1;
   let extraDeclaration = [{
     int64_t getNumBatchDims() { return ::llvm::cast<::mlir::ShapedType>(getIndices().getType()).getRank() - 1; }
   }];
@@ -344,9 +457,17 @@ def Sparq_TopKGatherOp : Sparq_Op<"top_k_gather", [
     Example:
 
     ```mlir
-    %indices, %alpha, %keys, %values, %bias = sparq.top_k_gather k = 32
-        ins(%logits, %k, %v, %mask : tensor<1x2x4x?xf32>, tensor<1x2x?x64xf16>, tensor<1x2x?x64xf16>, tensor<1x1x1x?xi1>)
-        outs(%i, %a, %ks, %vs, %b : tensor<1x2x32xi32>, tensor<1x2x4xf32>, tensor<1x2x32x64xf16>, tensor<1x2x32x64xf16>, tensor<1x2x4x32xf32>)
+    func.func @top_k_gather(%logits: tensor<1x2x4x?xf32>, %k: tensor<1x2x?x64xf16>,
+        %v: tensor<1x2x?x64xf16>, %mask: tensor<1x1x1x?xi1>, %i: tensor<1x2x32xi32>,
+        %a: tensor<1x2x4xf32>, %rows: tensor<1x2x32x64xf16>, %b: tensor<1x2x4x32xf32>)
+        -> (tensor<1x2x32x64xf16>, tensor<1x2x32x64xf16>) {
+      %indices, %alpha, %keys, %values, %bias = sparq.top_k_gather k = 32
+          ins(%logits, %k, %v, %mask : tensor<1x2x4x?xf32>, tensor<1x2x?x64xf16>,
+              tensor<1x2x?x64xf16>, tensor<1x1x1x?xi1>)
+          outs(%i, %a, %rows, %rows, %b : tensor<1x2x32xi32>, tensor<1x2x4xf32>,
+              tensor<1x2x32x64xf16>, tensor<1x2x32x64xf16>, tensor<1x2x4x32xf32>)
+      return %keys, %values : tensor<1x2x32x64xf16>, tensor<1x2x32x64xf16>
+    }
     ```
   }];
   let numInits = 5;
@@ -364,6 +485,7 @@ def Sparq_TopKGatherOp : Sparq_Op<"top_k_gather", [
       $bias_init `:` type($indices_init) `,` type($alpha_init) `,`
       type($keys_init) `,` type($values_init) `,` type($bias_init) `)` attr-dict
   }];
+  let hasCanonicalizer = 1;
   let extraDeclaration = [{
     int64_t getNumBatchDims() { return getLogitsType().getRank() - 2; }
     ::mlir::ShapedType getLogitsType() { return ::llvm::cast<::mlir::ShapedType>(getLogits().getType()); }
@@ -394,8 +516,12 @@ def Sparq_MeanValueOp : Sparq_Op<"mean_value"> {
     Example:
 
     ```mlir
-    %mean = sparq.mean_value ins(%v, %mask : tensor<1x2x?x64xbf16>, tensor<1x1x1x?xf32>)
-        outs(%init : tensor<1x2x64xf32>)
+    func.func @mean_value(%v: tensor<1x2x?x64xbf16>, %mask: tensor<1x1x1x?xf32>,
+        %init: tensor<1x2x64xf32>) -> tensor<1x2x64xf32> {
+      %mean = sparq.mean_value ins(%v, %mask : tensor<1x2x?x64xbf16>, tensor<1x1x1x?xf32>)
+          outs(%init : tensor<1x2x64xf32>)
+      return %mean : tensor<1x2x64xf32>
+    }
     ```
   }];
   let arguments = (ins Sparq_Float:$value, Optional<Sparq_Mask>:$mask, Sparq_F32:$init);
@@ -404,6 +530,7 @@ def Sparq_MeanValueOp : Sparq_Op<"mean_value"> {
     `ins` `(` $value (`,` $mask^)? `:` type($value) (`,` type($mask)^)? `)`
     `outs` `(` $init `:` type($init) `)` attr-dict
   }];
+  let hasCanonicalizer = 1;
   let extraDeclaration = [{
     int64_t getNumBatchDims() { return getValueType().getRank() - 2; }
     ::mlir::ShapedType getValueType() { return ::llvm::cast<::mlir::ShapedType>(getValue().getType()); }
@@ -429,8 +556,13 @@ def Sparq_InterpolateOp : Sparq_Op<"interpolate"> {
     Example:
 
     ```mlir
-    %out = sparq.interpolate ins(%y, %alpha, %mean : tensor<1x2x4x64xf32>, tensor<1x2x4xf32>, tensor<1x2x64xf32>)
-        outs(%init : tensor<1x2x4x64xf32>)
+    func.func @interpolate(%y: tensor<1x2x4x64xf32>, %alpha: tensor<1x2x4xf32>,
+        %mean: tensor<1x2x64xf32>, %init: tensor<1x2x4x64xf32>) -> tensor<1x2x4x64xf32> {
+      %out = sparq.interpolate
+          ins(%y, %alpha, %mean : tensor<1x2x4x64xf32>, tensor<1x2x4xf32>, tensor<1x2x64xf32>)
+          outs(%init : tensor<1x2x4x64xf32>)
+      return %out : tensor<1x2x4x64xf32>
+    }
     ```
   }];
   let arguments = (ins Sparq_Float:$attended, Sparq_F32:$alpha, Sparq_F32:$mean,

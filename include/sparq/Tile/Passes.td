@@ -43,4 +43,29 @@ def DropArgumentResults : Pass<"sparq-drop-argument-results", "::mlir::ModuleOp"
   }];
 }
 
+def SplitAttention : Pass<"sparq-split-attention"> {
+  let summary = "split the cached positions of attention into parallel parts";
+  let description = [{
+    Rewrites every `sparq.attention` on tensors over at least `min-positions`
+    positions, or a dynamic number of them, into
+
+    ```
+    start values -> scf.forall over parts { sparq.online_attention } -> merge -> acc / sum
+    ```
+
+    with the partial reduction of `sparq.online_attention`. With few batch
+    elements and heads this gives threads work that heads alone do not. A part
+    may be empty where there are fewer positions than parts. Changes results:
+    only the order in which f32 sums are taken.
+  }];
+  let options = [
+    Option<"parts", "parts", "int64_t", /*default=*/"8", "number of parts">,
+    Option<"minPositions", "min-positions", "int64_t", /*default=*/"1024",
+           "leave attention over fewer positions whole">
+  ];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::scf::SCFDialect"
+  ];
+}
+
 #endif // SPARQ_TILE_PASSES_TD

@@ -47,8 +47,13 @@ def TMTensor_AttentionOp : TMTensor_Op<"attention", [Pure]> {
     Example:
 
     ```mlir
-    %0 = tm_tensor.attention ins(%q, %k, %v : tensor<8x1x64xf32>, tensor<8x128x64xf32>, tensor<8x128x64xf32>)
-        outs(%init : tensor<8x1x64xf32>) -> tensor<8x1x64xf32>
+    func.func @attention(%q: tensor<8x1x64xf32>, %k: tensor<8x128x64xf32>,
+        %v: tensor<8x128x64xf32>, %init: tensor<8x1x64xf32>) -> tensor<8x1x64xf32> {
+      %0 = tm_tensor.attention
+          ins(%q, %k, %v : tensor<8x1x64xf32>, tensor<8x128x64xf32>, tensor<8x128x64xf32>)
+          outs(%init : tensor<8x1x64xf32>) -> tensor<8x1x64xf32>
+      return %0 : tensor<8x1x64xf32>
+    }
     ```
   }];
   let arguments = (ins Variadic<AnyRankedTensor>:$inputs,
@@ -71,12 +76,16 @@ def TMTensor_ScatterOp : TMTensor_Op<"scatter", [RecursiveMemoryEffects]> {
     Example:
 
     ```mlir
-    %0 = tm_tensor.scatter {dimension_map = array<i64: 0>} unique_indices(true)
-        ins(%updates, %indices : tensor<2x4xf32>, tensor<2x1xi64>)
-        outs(%original : tensor<8x4xf32>) {
-    ^bb0(%update: f32, %old: f32):
-      tm_tensor.yield %update : f32
-    } -> tensor<8x4xf32>
+    func.func @scatter(%updates: tensor<2x4xf32>, %indices: tensor<2x1xi64>,
+        %original: tensor<8x4xf32>) -> tensor<8x4xf32> {
+      %0 = tm_tensor.scatter {dimension_map = array<i64: 0>} unique_indices(true)
+          ins(%updates, %indices : tensor<2x4xf32>, tensor<2x1xi64>)
+          outs(%original : tensor<8x4xf32>) {
+      ^bb0(%update: f32, %old: f32):
+        tm_tensor.yield %update : f32
+      } -> tensor<8x4xf32>
+      return %0 : tensor<8x4xf32>
+    }
     ```
   }];
   let arguments = (ins Variadic<AnyRankedTensor>:$inputs,
