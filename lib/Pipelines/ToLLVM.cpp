@@ -37,16 +37,20 @@ static void buildTensorStage(OpPassManager &pm) {
   pm.addPass(createInlinerPass());
   pm.addPass(createSymbolDCEPass());
   pm.addPass(sparq::createRecordSignature());
+  addCleanup(pm);
   pm.addPass(sparq::createTile());
+  addCleanup(pm);
   pm.addPass(sparq::createConvertSparqToLinalg());
   // Two rounds: folding reshapes in the first brings more ops together.
   for (int round = 0; round < 2; ++round) {
     OpPassManager &func = pm.nest<func::FuncOp>();
     func.addPass(createLinalgGeneralizeNamedOpsPass());
-    func.addPass(createLinalgElementwiseOpFusionPass());
+    func.addPass(sparq::createFuseElementwise());
     pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
     addCleanup(pm);
   }
+  pm.addNestedPass<func::FuncOp>(sparq::createDistributeLinalg());
+  addCleanup(pm);
 }
 
 /// Tensors to memrefs, with every buffer freed but those returned.
@@ -66,13 +70,14 @@ static void buildBufferizeStage(OpPassManager &pm) {
 /// Loops, threads and scalar arithmetic this CPU has.
 static void buildLoopStage(OpPassManager &pm) {
   OpPassManager &func = pm.nest<func::FuncOp>();
-  func.addPass(createConvertLinalgToLoopsPass());
+  func.addPass(sparq::createLinalgToLoops());
   func.addPass(createForallToParallelLoopPass());
   arith::ArithEmulateUnsupportedFloatsOptions emulate;
   emulate.sourceTypeStrs = {"bf16"};
   emulate.targetTypeStr = "f32";
   pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
   pm.addPass(math::createMathExtendToSupportedTypes());
+  pm.addPass(sparq::createExpandMath());
   pm.addPass(math::createMathExpandOpsPass());
   arith::ArithExpandOpsPassOptions expand;
   expand.includeBf16 = true;

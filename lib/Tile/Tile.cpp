@@ -1,4 +1,4 @@
-//===- Tile.cpp - distribute sparq ops over batch and heads ---------------===//
+//===- Tile.cpp - Distribute sparq ops over batch and heads ---------------===//
 //
 // Part of the sparq project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -8,6 +8,20 @@
 
 #include "sparq/Tile/Passes.h"
 
+#include "sparq/IR/SparqDialect.h"
+#include "sparq/IR/SparqOps.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/SCF/Transforms/TileUsingInterface.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tensor/Transforms/Transforms.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Interfaces/TilingInterface.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include "llvm/ADT/TypeSwitch.h"
+
 namespace mlir::sparq {
 #define GEN_PASS_DEF_TILE
 #include "sparq/Tile/Passes.h.inc"
@@ -16,8 +30,119 @@ namespace mlir::sparq {
 using namespace mlir;
 using namespace mlir::sparq;
 
+static bool isSparqOp(Operation *op) {
+  return isa_and_nonnull<SparqDialect>(op->getDialect()) &&
+         isa<TilingInterface>(op);
+}
+
+static int64_t getNumBatchDims(Operation *op) {
+  return TypeSwitch<Operation *, int64_t>(op)
+      .Case<AttentionOp, TopROp, PartialMatmulOp, TopKOp, GatherOp,
+            GatherMaskOp, TopKGatherOp, MeanValueOp, InterpolateOp>(
+          [](auto op) { return op.getNumBatchDims(); })
+      .Default(int64_t(0));
+}
+
+/// Whether a sparq op uses a result of `op`, through reshapes or directly.
+static bool feedsSparqOp(Operation *op) {
+  return llvm::any_of(op->getUsers(), [](Operation *user) {
+    return isSparqOp(user) ||
+           (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user) &&
+            feedsSparqOp(user));
+  });
+}
+
+/// Tile sizes of a chain's last op: 1 for batch dimensions, `querySize` for the
+/// query positions of attention. Empty where that leaves one tile.
+static SmallVector<OpFoldResult> getTileSizes(Operation *op,
+                                              int64_t querySize) {
+  OpBuilder builder(op);
+  auto type = cast<ShapedType>(op->getResult(0).getType());
+  int64_t numBatchDims = getNumBatchDims(op);
+  SmallVector<OpFoldResult> sizes(
+      cast<TilingInterface>(op).getLoopIteratorTypes().size(),
+      builder.getIndexAttr(0));
+  bool tiled = false;
+  auto tile = [&](int64_t dim, int64_t size) {
+    int64_t extent = type.getDimSize(dim);
+    if (!ShapedType::isDynamic(extent) && extent <= size)
+      return;
+    sizes[dim] = builder.getIndexAttr(size);
+    tiled = true;
+  };
+  for (int64_t dim = 0; dim < numBatchDims; ++dim)
+    tile(dim, 1);
+  // The loops of attention are B..., G, M: see its table of dimensions.
+  if (isa<AttentionOp>(op) && querySize > 0)
+    tile(numBatchDims + 1, querySize);
+  if (!tiled)
+    sizes.clear();
+  return sizes;
+}
+
+static FrozenRewritePatternSet getCleanupPatterns(MLIRContext *context) {
+  RewritePatternSet patterns(context);
+  tensor::populateBubbleUpExtractSliceOpPatterns(patterns);
+  tensor::populateFoldTensorEmptyPatterns(patterns);
+  tensor::populateMergeConsecutiveInsertExtractSlicePatterns(patterns);
+  tensor::ExtractSliceOp::getCanonicalizationPatterns(patterns, context);
+  return patterns;
+}
+
+static LogicalResult distribute(Operation *op, int64_t querySize) {
+  SmallVector<OpFoldResult> sizes = getTileSizes(op, querySize);
+  if (sizes.empty())
+    return success();
+  scf::SCFTileAndFuseOptions options;
+  options.tilingOptions.setLoopType(scf::SCFTilingOptions::LoopType::ForallOp);
+  options.tilingOptions.setTileSizes(sizes);
+  options.setFusionControlFn(
+      [](tensor::ExtractSliceOp, OpResult producer,
+         bool) -> std::optional<scf::SCFTileAndFuseOptions::ControlFnResult> {
+        if (!isSparqOp(producer.getOwner()))
+          return std::nullopt;
+        return scf::SCFTileAndFuseOptions::ControlFnResult{};
+      });
+  options.cleanupPatterns = getCleanupPatterns(op->getContext());
+  IRRewriter rewriter(op);
+  FailureOr<scf::SCFTileAndFuseResult> result =
+      scf::tileConsumerAndFuseProducersUsingSCF(
+          rewriter, cast<TilingInterface>(op), options);
+  if (failed(result))
+    return op->emitOpError("cannot be tiled over batch and heads");
+  for (OpResult value : op->getResults())
+    if (Value replacement = result->replacements.lookup(value))
+      rewriter.replaceAllUsesWith(value, replacement);
+  // The chain's ops were copied into the loop, each once per result that is
+  // used there; CSE makes them one. What is left outside is dead.
+  SmallVector<Operation *> dead = {op};
+  llvm::append_range(dead, llvm::reverse(result->fusedProducers));
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (Operation *&candidate : dead)
+      if (candidate && isOpTriviallyDead(candidate)) {
+        rewriter.eraseOp(candidate);
+        candidate = nullptr;
+        changed = true;
+      }
+  }
+  return success();
+}
+
 namespace {
 struct Tile : sparq::impl::TileBase<Tile> {
-  void runOnOperation() override {}
+  using TileBase::TileBase;
+
+  void runOnOperation() override {
+    SmallVector<Operation *> roots;
+    getOperation().walk([&](Operation *op) {
+      if (isSparqOp(op) && op->getNumResults() > 0 &&
+          !op->getParentOfType<scf::ForallOp>() && !feedsSparqOp(op))
+        roots.push_back(op);
+    });
+    for (Operation *root : roots)
+      if (failed(distribute(root, querySize)))
+        return signalPassFailure();
+  }
 };
 } // namespace

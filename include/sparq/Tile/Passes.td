@@ -12,7 +12,96 @@
 include "mlir/Pass/PassBase.td"
 
 def Tile : Pass<"sparq-tile", "::mlir::ModuleOp"> {
-  let summary = "distribute sparq ops over batch and heads";
+  let summary = "distribute sparq ops over batch and key-value heads";
+  let description = [{
+    Puts every chain of sparq ops on tensors into one `scf.forall` over its
+    batch dimensions, the last of which is the key-value head: the last op of
+    the chain is tiled by 1, and the ops that feed it (through reshapes too) are
+    fused. A SparQ step becomes one loop whose body is the step for one head.
+    Dense attention with more than `query-size` query positions is also tiled
+    over these, so that a tile's scores fit a cache.
+
+    Ops on memrefs, ops already inside an `scf.forall`, and chains with one tile
+    only stay as they are. Run CSE afterwards.
+  }];
+  let options = [
+    Option<"querySize", "query-size", "int64_t", /*default=*/"32",
+           "query positions of dense attention per tile; 0 for all">
+  ];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::scf::SCFDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
+def FuseElementwise : Pass<"sparq-fuse-elementwise"> {
+  let summary = "fold linalg producers and reshapes into their only consumer";
+  let description = [{
+    Upstream's elementwise fusion with another notion of profit: a producer with
+    one use is fused into its consumer, a contraction too, so that weight
+    transposes, head repeats, masks and casts cost nothing; but not where that
+    would compute a division or a math function, or more than two additions and
+    products, several times for each element.
+  }];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
+def DistributeLinalg : Pass<"sparq-distribute-linalg"> {
+  let summary = "distribute large linalg ops over threads";
+  let description = [{
+    Tiles every `linalg.generic` on tensors outside of loops with more than
+    `min-work` iterations over its outer parallel loops with `scf.forall`, into
+    at most about 64 tiles. A producer of an operand of which a tile needs only
+    its part is fused. Sums are not split, and tile sizes depend on shapes
+    only: results are the same for any number of threads. Ops with `cf.assert`
+    in the body stay on the calling thread.
+  }];
+  let options = [
+    Option<"minWork", "min-work", "int64_t", /*default=*/"16384",
+           "iterations a tile should at least have">
+  ];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::scf::SCFDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
+def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
+  let summary = "lower linalg on memrefs to loops that LLVM vectorizes";
+  let description = [{
+    Every linalg op becomes a nest of `scf.for`. The loop that moves through
+    memory contiguously is made the innermost; where the innermost loops reduce,
+    the accumulator is a loop-carried value instead of memory. Copies between
+    memrefs of which one is strided become loops too.
+
+    Changes results: the additions of a sum get the flags `reassoc` and
+    `contract`, its products `contract`, so sums of floating-point numbers are
+    taken in another order and products are not rounded before they are added.
+  }];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::memref::MemRefDialect",
+    "::mlir::scf::SCFDialect"
+  ];
+}
+
+def ExpandMath : Pass<"sparq-expand-math"> {
+  let summary = "write math functions as arithmetic that vectorizes";
+  let description = [{
+    Replaces `math.exp`, `math.tanh` and `math.erf` on f32 by upstream's
+    polynomial approximations, and `arith.extf`/`arith.truncf` between bf16 and
+    f64 by two steps over f32, the second of them correctly rounded.
+
+    Changes results: the approximations are within a few units in the last
+    place of f32.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
+    "::mlir::vector::VectorDialect"
+  ];
 }
 
 def RecordSignature : Pass<"sparq-record-signature", "::mlir::ModuleOp"> {
