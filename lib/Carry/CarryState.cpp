@@ -70,8 +70,10 @@ struct State {
   /// The number of the attention among those of the function.
   int64_t layer;
   CacheUpdate update;
-  /// The mask that decides which rows are summed, if there is one.
+  /// The mask that decides which rows are summed, if there is one, and the
+  /// arguments it is computed from.
   Value mask;
+  SmallVector<int64_t> maskArguments;
   /// The ops that will read the state.
   SmallVector<Operation *> readers;
 
@@ -98,8 +100,7 @@ public:
 private:
   void planKey(PartialMatmulOp op, int64_t layer);
   void planSum(MeanValueOp op, int64_t layer);
-  void addState(State::Role role, int64_t layer, const CacheUpdate &update,
-                Value mask, Operation *reader);
+  void addState(State state);
 
   void carryKey(State &state);
   void carrySum(State &state);
@@ -109,7 +110,7 @@ private:
   DictionaryAttr describe(const State &state, FlatSymbolRefAttr init);
 
   func::FuncOp function;
-  SmallVector<State> states;
+  std::vector<State> states;
 };
 } // namespace
 
@@ -133,50 +134,77 @@ static SetVector<Value> getReads(Operation *op) {
   return reads;
 }
 
-/// Adds the function arguments that `value` is computed from.
-static void collectArguments(Value value, SetVector<BlockArgument> &arguments,
-                             DenseSet<Operation *> &seen) {
-  if (auto argument = dyn_cast<BlockArgument>(value)) {
-    arguments.insert(argument);
-    return;
+using Available = function_ref<bool(Value)>;
+static Value materialize(OpBuilder &b, Value value, IRMapping &mapping,
+                         Available available);
+
+/// The size of a dimension, from what is there or else from what the value is
+/// made of: a size must not pull in all that computes the value.
+static Value materializeDim(OpBuilder &b, Location loc, Value value,
+                            int64_t dim, IRMapping &mapping,
+                            Available available) {
+  auto type = cast<RankedTensorType>(value.getType());
+  if (!type.isDynamicDim(dim))
+    return arith::ConstantIndexOp::create(b, loc, type.getDimSize(dim));
+  if (!mapping.contains(value) && !available(value)) {
+    Operation *op = value.getDefiningOp();
+    if (auto cast = dyn_cast<tensor::CastOp>(op))
+      return materializeDim(b, loc, cast.getSource(), dim, mapping, available);
+    if (auto concat = dyn_cast<tensor::ConcatOp>(op)) {
+      Value size;
+      for (Value input : concat.getInputs()) {
+        Value next = materializeDim(b, loc, input, dim, mapping, available);
+        if (static_cast<int64_t>(concat.getDim()) != dim)
+          return next;
+        size =
+            size ? arith::AddIOp::create(b, loc, size, next).getResult() : next;
+      }
+      return size;
+    }
   }
-  if (!seen.insert(value.getDefiningOp()).second)
-    return;
-  for (Value read : getReads(value.getDefiningOp()))
-    collectArguments(read, arguments, seen);
+  return tensor::DimOp::create(b, loc,
+                               materialize(b, value, mapping, available), dim);
 }
 
-/// `value` at the insertion point of `b`: itself or what `mapping` has for it
-/// where that is `available`, or a clone of what computes it.
+/// `value` at the insertion point of `b`: what `mapping` has for it, itself
+/// where it is `available`, or a clone of what computes it.
 static Value materialize(OpBuilder &b, Value value, IRMapping &mapping,
-                         function_ref<bool(Value)> available) {
+                         Available available) {
   if (Value mapped = mapping.lookupOrNull(value))
     return mapped;
   if (available(value))
     return value;
   Operation *op = value.getDefiningOp();
-  for (Value read : getReads(op))
-    mapping.map(read, materialize(b, read, mapping, available));
-  b.clone(*op, mapping);
-  return mapping.lookup(value);
+  Value result;
+  if (auto dim = dyn_cast<tensor::DimOp>(op);
+      dim && dim.getConstantIndex() &&
+      isa<RankedTensorType>(dim.getSource().getType())) {
+    result = materializeDim(b, dim.getLoc(), dim.getSource(),
+                            *dim.getConstantIndex(), mapping, available);
+  } else {
+    for (Value read : getReads(op))
+      mapping.map(read, materialize(b, read, mapping, available));
+    b.clone(*op, mapping);
+    result = mapping.lookup(value);
+  }
+  mapping.map(value, result);
+  return result;
 }
 
 //===----------------------------------------------------------------------===//
 // Planning
 //===----------------------------------------------------------------------===//
 
-void FunctionCarrier::addState(State::Role role, int64_t layer,
-                               const CacheUpdate &update, Value mask,
-                               Operation *reader) {
+void FunctionCarrier::addState(State state) {
   // Attentions that read the same cache in the same way share their state.
-  for (State &state : states) {
-    if (state.role == role && state.update.op == update.op &&
-        state.update.cache == update.cache && state.mask == mask) {
-      state.readers.push_back(reader);
+  for (State &other : states) {
+    if (other.role == state.role && other.update.op == state.update.op &&
+        other.update.cache == state.update.cache && other.mask == state.mask) {
+      other.readers.append(state.readers);
       return;
     }
   }
-  states.push_back({role, layer, update, mask, {reader}});
+  states.push_back(std::move(state));
 }
 
 void FunctionCarrier::planKey(PartialMatmulOp op, int64_t layer) {
@@ -197,7 +225,7 @@ void FunctionCarrier::planKey(PartialMatmulOp op, int64_t layer) {
   FailureOr<CacheUpdate> update = matchCacheUpdate(key, function, reason);
   if (failed(update))
     return fallBack(op, reason);
-  addState(State::Role::KeyTransposed, layer, *update, Value(), op);
+  addState({State::Role::KeyTransposed, layer, *update, Value(), {}, {op}});
 }
 
 void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
@@ -207,9 +235,10 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
   if (failed(update))
     return fallBack(op, reason);
   Value mask = op.getMask();
+  SmallVector<int64_t> maskArguments;
   if (mask) {
-    if (failed(matchMaskOfArguments(mask, function, reason)))
-      return fallBack(op, "of its mask: " + reason);
+    if (failed(matchMaskOfArguments(mask, function, maskArguments, reason)))
+      return fallBack(op, "its mask: " + reason);
     if (!llvm::all_of(update->view, [](Operation *reshape) {
           return isa<tensor::CastOp>(reshape);
         }))
@@ -221,7 +250,7 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
   if (!isExact)
     return fallBack(op, "the update may overwrite a row, and whether the sum "
                         "holds that row is not known");
-  addState(State::Role::ValueSum, layer, *update, mask, op);
+  addState({State::Role::ValueSum, layer, *update, mask, maskArguments, {op}});
 }
 
 void FunctionCarrier::plan(ArrayRef<Operation *> marked) {
@@ -374,25 +403,15 @@ Value FunctionCarrier::emitInit(OpBuilder &b, const State &state,
 
 void FunctionCarrier::emitInitFunction(StringRef name) {
   MLIRContext *context = function.getContext();
-  SetVector<BlockArgument> needed;
-  DenseSet<Operation *> seen;
-  SmallVector<Type> types;
-  for (State &state : states) {
-    needed.insert(state.update.cache);
-    if (state.mask)
-      collectArguments(state.mask, needed, seen);
-    types.push_back(state.getType());
-  }
-  SmallVector<BlockArgument> arguments(needed.begin(), needed.end());
-  llvm::sort(arguments, [](BlockArgument a, BlockArgument b) {
-    return a.getArgNumber() < b.getArgNumber();
-  });
-
   OpBuilder b(context);
+  SmallVector<Type> types;
+  for (State &state : states)
+    types.push_back(state.getType());
+  // It starts with all arguments of the step, and keeps those that it uses.
+  unsigned numArguments = states.front().argument.getArgNumber();
   auto init = func::FuncOp::create(
       function.getLoc(), name,
-      b.getFunctionType(TypeRange(ValueRange(SmallVector<Value>(
-                            arguments.begin(), arguments.end()))),
+      b.getFunctionType(function.getArgumentTypes().take_front(numArguments),
                         types));
   SymbolTable symbols(function->getParentOfType<ModuleOp>());
   symbols.insert(init, std::next(Block::iterator(function)));
@@ -401,15 +420,19 @@ void FunctionCarrier::emitInitFunction(StringRef name) {
   Block *entry = init.addEntryBlock();
   b.setInsertionPointToStart(entry);
   IRMapping mapping;
-  for (auto [i, argument] : llvm::enumerate(arguments)) {
-    mapping.map(argument, entry->getArgument(i));
-    init.setArgAttr(i, kArgumentAttr,
-                    b.getI64IntegerAttr(argument.getArgNumber()));
+  for (auto [i, argument] : llvm::enumerate(entry->getArguments())) {
+    mapping.map(function.getArgument(i), argument);
+    init.setArgAttr(i, kArgumentAttr, b.getI64IntegerAttr(i));
   }
   SmallVector<Value> results;
   for (State &state : states)
     results.push_back(emitInit(b, state, mapping));
   func::ReturnOp::create(b, function.getLoc(), results);
+  BitVector unused(numArguments);
+  for (BlockArgument argument : entry->getArguments())
+    unused[argument.getArgNumber()] = argument.use_empty();
+  if (failed(init.eraseArguments(unused)))
+    llvm_unreachable("func.func drops arguments");
 
   auto symbol = FlatSymbolRefAttr::get(init.getSymNameAttr());
   for (auto [i, state] : llvm::enumerate(states)) {
@@ -436,17 +459,9 @@ DictionaryAttr FunctionCarrier::describe(const State &state,
                      b.getI64IntegerAttr(state.update.cache.getArgNumber())),
       b.getNamedAttr("cache_result", b.getI64IntegerAttr(state.update.result)),
       b.getNamedAttr("init", init)};
-  if (state.mask) {
-    SetVector<BlockArgument> arguments;
-    DenseSet<Operation *> seen;
-    collectArguments(state.mask, arguments, seen);
-    SmallVector<int64_t> numbers;
-    for (BlockArgument argument : arguments)
-      numbers.push_back(argument.getArgNumber());
-    llvm::sort(numbers);
-    entries.push_back(
-        b.getNamedAttr("mask_arguments", b.getDenseI64ArrayAttr(numbers)));
-  }
+  if (state.mask)
+    entries.push_back(b.getNamedAttr(
+        "mask_arguments", b.getDenseI64ArrayAttr(state.maskArguments)));
   return b.getDictionaryAttr(entries);
 }
 
@@ -461,7 +476,7 @@ void FunctionCarrier::rewrite() {
                                        state.update.cache.getLoc())))
       llvm_unreachable("func.func takes arguments of any type");
     state.argument = function.getArgument(argument);
-    state.result = function.getNumResults() + (&state - states.begin());
+    state.result = function.getNumResults() + (&state - states.data());
   }
   // The function that builds the state copies from this one as it was.
   for (State &state : states) {

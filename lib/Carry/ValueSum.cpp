@@ -29,6 +29,7 @@ namespace {
 /// Follows a mask back to arguments, keeping track of its position dimension.
 struct MaskMatcher {
   Block *entry;
+  SmallVectorImpl<int64_t> &arguments;
   std::string &reason;
 
   bool fail(Twine why) {
@@ -38,18 +39,32 @@ struct MaskMatcher {
   bool match(Value value, int64_t positionDim);
   bool matchGeneric(linalg::GenericOp op, int64_t positionDim);
   bool matchReshape(ArrayRef<ReassociationIndices> groups, bool collapses,
-                    Value source, int64_t positionDim);
+                    Value source, Value result, int64_t positionDim);
 };
 } // namespace
 
 bool MaskMatcher::matchReshape(ArrayRef<ReassociationIndices> groups,
-                               bool collapses, Value source,
+                               bool collapses, Value source, Value result,
                                int64_t positionDim) {
+  // The one dimension of a group that is not 1, or -1 where there are more.
+  auto getOnlyDim = [](ArrayRef<int64_t> group, Value grouped) -> int64_t {
+    ArrayRef<int64_t> shape = cast<ShapedType>(grouped.getType()).getShape();
+    int64_t only = group.back();
+    int64_t numDims = 0;
+    for (int64_t dim : group) {
+      if (shape[dim] == 1)
+        continue;
+      only = dim;
+      ++numDims;
+    }
+    return numDims <= 1 ? only : -1;
+  };
   for (auto [i, group] : llvm::enumerate(groups)) {
-    int64_t resultDim = collapses ? i : group.front();
-    int64_t sourceDim = collapses ? group.front() : i;
-    if (resultDim == positionDim && group.size() == 1)
-      return match(source, sourceDim);
+    int64_t grouped = getOnlyDim(group, collapses ? source : result);
+    if (collapses && static_cast<int64_t>(i) == positionDim && grouped >= 0)
+      return match(source, grouped);
+    if (!collapses && grouped == positionDim)
+      return match(source, i);
   }
   return fail("a reshape mixes its positions with another dimension");
 }
@@ -96,18 +111,21 @@ bool MaskMatcher::matchGeneric(linalg::GenericOp op, int64_t positionDim) {
 }
 
 bool MaskMatcher::match(Value value, int64_t positionDim) {
-  if (auto argument = dyn_cast<BlockArgument>(value))
-    return argument.getOwner() == entry ||
-           fail("it is an argument of a nested region");
+  if (auto argument = dyn_cast<BlockArgument>(value)) {
+    if (argument.getOwner() != entry)
+      return fail("it is an argument of a nested region");
+    arguments.push_back(argument.getArgNumber());
+    return true;
+  }
   Operation *op = value.getDefiningOp();
   if (auto cast = dyn_cast<tensor::CastOp>(op))
     return match(cast.getSource(), positionDim);
   if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op))
     return matchReshape(collapse.getReassociationIndices(), /*collapses=*/true,
-                        collapse.getSrc(), positionDim);
+                        collapse.getSrc(), value, positionDim);
   if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
     return matchReshape(expand.getReassociationIndices(), /*collapses=*/false,
-                        expand.getSrc(), positionDim);
+                        expand.getSrc(), value, positionDim);
   if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op)) {
     // Only the first positions of a longer mask keep their numbers.
     if (slice.getSourceType().getRank() != slice.getType().getRank() ||
@@ -127,10 +145,15 @@ bool MaskMatcher::match(Value value, int64_t positionDim) {
 }
 
 LogicalResult sparq::matchMaskOfArguments(Value mask, func::FuncOp function,
+                                          SmallVectorImpl<int64_t> &arguments,
                                           std::string &reason) {
-  MaskMatcher matcher{&function.getBody().front(), reason};
+  MaskMatcher matcher{&function.getBody().front(), arguments, reason};
   int64_t rank = cast<RankedTensorType>(mask.getType()).getRank();
-  return success(matcher.match(mask, rank - 1));
+  if (!matcher.match(mask, rank - 1))
+    return failure();
+  llvm::sort(arguments);
+  arguments.erase(llvm::unique(arguments), arguments.end());
+  return success();
 }
 
 //===----------------------------------------------------------------------===//

@@ -19,9 +19,10 @@
 namespace mlir::sparq {
 
 /// Whether what `mask` holds for a position in its last dimension is a fixed
-/// function of what arguments of `function` hold for that position. If not,
-/// says why in `reason`.
+/// function of what arguments of `function` hold for that position. Gives the
+/// numbers of those arguments, ascending; if not, says why in `reason`.
 LogicalResult matchMaskOfArguments(Value mask, func::FuncOp function,
+                                   SmallVectorImpl<int64_t> &arguments,
                                    std::string &reason);
 
 /// `tensor[..., offset : offset + size]` of the dimension `dim`.

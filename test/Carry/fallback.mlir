@@ -49,7 +49,7 @@ func.func @overwritten(%v: tensor<128x64xf32>, %n: tensor<1x64xf32>, %p: index, 
 }
 
 // A sliding window: positions leave it.
-// REMARK: Function=sliding_window | Reason="{{.*}}: of its mask: the function computes it from positions, so whether a position is masked out may change from step to step"
+// REMARK: Function=sliding_window | Reason="{{.*}}: its mask: the function computes it from positions, so whether a position is masked out may change from step to step"
 func.func @sliding_window(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %from: index, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
   %v2 = tensor.concat dim(0) %v, %n : (tensor<127x64xf32>, tensor<1x64xf32>) -> tensor<128x64xf32>
   %em = tensor.empty() : tensor<1x128xi1>
@@ -64,7 +64,7 @@ func.func @sliding_window(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %from: i
 }
 
 // A scalar of the step decides.
-// REMARK: Function=scalar_in_mask | Reason="{{.*}}: of its mask: the function computes it from positions, so
+// REMARK: Function=scalar_in_mask | Reason="{{.*}}: its mask: the function computes it from positions, so
 func.func @scalar_in_mask(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %c: f32, %a: tensor<1x128xf32>, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
   %v2 = tensor.concat dim(0) %v, %n : (tensor<127x64xf32>, tensor<1x64xf32>) -> tensor<128x64xf32>
   %em = tensor.empty() : tensor<1x128xi1>
@@ -77,7 +77,7 @@ func.func @scalar_in_mask(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %c: f32,
   return %0, %v2 : tensor<64xf32>, tensor<128x64xf32>
 }
 
-// REMARK: Function=shifted_mask | Reason="{{.*}}: of its mask: it is a slice of a mask that does not start at the first position"
+// REMARK: Function=shifted_mask | Reason="{{.*}}: its mask: it is a slice of a mask that does not start at the first position"
 func.func @shifted_mask(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %a: tensor<1x256xi1>, %p: index, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
   %v2 = tensor.concat dim(0) %v, %n : (tensor<127x64xf32>, tensor<1x64xf32>) -> tensor<128x64xf32>
   %m = tensor.extract_slice %a[0, %p] [1, 128] [1, 1] : tensor<1x256xi1> to tensor<1x128xi1>
