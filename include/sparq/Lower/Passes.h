@@ -9,7 +9,13 @@
 #ifndef SPARQ_LOWER_PASSES_H
 #define SPARQ_LOWER_PASSES_H
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/PatternMatch.h"
 #include "mlir/Pass/Pass.h"
 
 namespace mlir::sparq {
@@ -19,6 +25,9 @@ namespace mlir::sparq {
 
 #define GEN_PASS_REGISTRATION
 #include "sparq/Lower/Passes.h.inc"
+
+/// The patterns of --convert-sparq-to-linalg. They match sparq ops on tensors.
+void populateSparqToLinalgPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::sparq
 

@@ -12,7 +12,34 @@
 include "mlir/Pass/PassBase.td"
 
 def ConvertSparqToLinalg : Pass<"convert-sparq-to-linalg", "::mlir::ModuleOp"> {
-  let summary = "lower sparq ops to linalg";
+  let summary = "lower every sparq op on tensors to linalg";
+  let description = [{
+    Rewrites every sparq op to `linalg.generic` and `linalg.fill` with `tensor`,
+    `arith`, `math` and `scf.for` ops: what CPU and GPU code generation and
+    iree-compile all take. Batch dimensions, S and M may be dynamic.
+
+    | op | becomes |
+    | --- | --- |
+    | `sparq.attention` | two contractions with a stable softmax in f32 between them |
+    | `sparq.top_r` | ranks counted by D x D comparisons, compacted by rank |
+    | `sparq.partial_matmul` | one contraction that reads K at the chosen components inside its body |
+    | `sparq.top_k` | integer keys in the order of the scores; the k-th largest found bit by bit, 32 counting passes; a bit vector of what is chosen, compacted by counting |
+    | `sparq.gather`, `sparq.gather_mask` | a generic that reads at the index inside its body |
+    | `sparq.top_k_gather` | its decomposition |
+    | `sparq.mean_value` | a masked sum, a count and a quotient |
+    | `sparq.interpolate` | elementwise |
+
+    Selection is exact and deterministic: no sort, no atomics, counts in
+    integers. Sums are in f32, in an order that later passes may change.
+
+    Changes results: no, but for the rounding of sums. Ops on memrefs are an
+    error: this pass runs before bufferization.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::math::MathDialect", "::mlir::scf::SCFDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
 }
 
 #endif // SPARQ_LOWER_PASSES_TD
