@@ -253,26 +253,3 @@ Value Emitter::extractMask(Value mask, ValueRange inner) {
   }
   return tensor::ExtractOp::create(*this, mask, indices);
 }
-
-Value sparq::makeReadableAtZero(Emitter &e, Value source, int64_t positionDim) {
-  auto type = cast<RankedTensorType>(source.getType());
-  if (type.getDimSize(positionDim) > 0)
-    return source;
-  // The choice is between two tensors, outside of all loops: a branch where
-  // the element is read would keep the loops from being vectorised.
-  SmallVector<OpFoldResult> sizes =
-      tensor::getMixedSizes(e, e.getLoc(), source);
-  Value numPositions =
-      getValueOrCreateConstantIndexOp(e, e.getLoc(), sizes[positionDim]);
-  sizes[positionDim] = e.getIndexAttr(1);
-  Value onePosition = tensor::EmptyOp::create(e, sizes, type.getElementType());
-  SmallVector<int64_t> castShape(type.getShape());
-  castShape[positionDim] = ShapedType::kDynamic;
-  auto castType = type.clone(castShape);
-  onePosition = tensor::CastOp::create(e, castType, onePosition);
-  if (source.getType() != castType)
-    source = tensor::CastOp::create(e, castType, source);
-  Value isEmpty = arith::CmpIOp::create(e, arith::CmpIPredicate::eq,
-                                        numPositions, e.index(0));
-  return arith::SelectOp::create(e, isEmpty, onePosition, source);
-}

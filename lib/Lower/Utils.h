@@ -126,10 +126,6 @@ private:
   SmallVector<OpFoldResult> sizes;
 };
 
-/// Makes positions of `source` [B..., S, ...] readable at run time even where
-/// S = 0: index 0 is read, and dropped, for slots without a position.
-Value makeReadableAtZero(Emitter &e, Value source, int64_t positionDim);
-
 void populateTopRToLinalgPatterns(RewritePatternSet &patterns);
 void populatePartialMatmulToLinalgPatterns(RewritePatternSet &patterns);
 void populateTopKToLinalgPatterns(RewritePatternSet &patterns);
