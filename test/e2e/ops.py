@@ -1,0 +1,22 @@
+# Every sparq op on the CPU, against the NumPy reference.
+# RUN: %python %s
+
+import os
+import sys
+
+import sparq
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "Inputs"))
+import op_cases
+
+cases = op_cases.make_cases()
+module = sparq.compile(op_cases.module_text(cases))
+failed = 0
+for case in cases:
+    try:
+        case.check(sparq.Executable(module._native, case.name)(*case.inputs))
+    except AssertionError as error:
+        failed += 1
+        print(f"{case.name}: {error}\n{case.text}")
+print(f"{len(cases) - failed} of {len(cases)} cases agree with the reference")
+sys.exit(1 if failed else 0)
