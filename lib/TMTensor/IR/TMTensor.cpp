@@ -27,9 +27,13 @@ LogicalResult AttentionOp::verify() {
     return emitOpError("needs a query, a key, a value and at most a mask");
   if (getOutputs().size() != 1 || getNumResults() != 1)
     return emitOpError("needs one output and one result");
-  for (Value input : getInputs())
-    if (cast<RankedTensorType>(input.getType()).getRank() < 2)
-      return emitOpError("inputs must have at least two dimensions");
+  int64_t rank = cast<RankedTensorType>(getInputs()[0].getType()).getRank();
+  if (rank < 2)
+    return emitOpError("inputs must have at least two dimensions");
+  for (Value operand : getOperands())
+    if (cast<RankedTensorType>(operand.getType()).getRank() != rank)
+      return emitOpError("inputs and output must have the same number of "
+                         "dimensions");
   if (Attribute scale = getScaleAttr(); scale && !isa<FloatAttr>(scale))
     return emitOpError("scale must be a floating-point number");
   return success();
@@ -60,9 +64,15 @@ LogicalResult ScatterOp::verify() {
   if (updates.getElementType() != original.getElementType())
     return emitOpError("updates and output must have the same element type");
   Block &body = getRegion().front();
-  if (body.getNumArguments() != 2 || !isa<YieldOp>(body.getTerminator()) ||
-      body.getTerminator()->getNumOperands() != 1)
+  auto yield = body.empty() ? YieldOp() : dyn_cast<YieldOp>(body.back());
+  if (body.getNumArguments() != 2 || !yield || yield.getNumOperands() != 1)
     return emitOpError(
         "region must take the update and the old element and yield one value");
+  for (Type type :
+       {body.getArgument(0).getType(), body.getArgument(1).getType(),
+        yield.getOperand(0).getType()})
+    if (type != original.getElementType())
+      return emitOpError() << "region must take and yield elements of type "
+                           << original.getElementType() << ", but has " << type;
   return success();
 }
