@@ -8,6 +8,9 @@
 
 #include "sparq/TMTensor/IR/TMTensor.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
 using namespace mlir;
 using namespace mlir::sparq::tm_tensor;
 

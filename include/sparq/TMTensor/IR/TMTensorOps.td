@@ -24,6 +24,9 @@ def TMTensorDialect : Dialect {
     This dialect reads them exactly as torch-mlir prints them. Only the ops
     that appear in decode steps of language models are here, on tensors.
   }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::tensor::TensorDialect"
+  ];
 }
 
 class TMTensor_Op<string mnemonic, list<Trait> traits = []> :
@@ -73,6 +76,9 @@ def TMTensor_ScatterOp : TMTensor_Op<"scatter", [RecursiveMemoryEffects]> {
     the update and the old element and yields the new one. With
     `unique_indices(true)` no two updates touch the same element.
 
+    Canonicalizes to `tensor.insert_slice` where the updates together overwrite
+    one slice: a cache update by `index_copy_` or `index_put` with one position.
+
     Example:
 
     ```mlir
@@ -93,6 +99,7 @@ def TMTensor_ScatterOp : TMTensor_Op<"scatter", [RecursiveMemoryEffects]> {
     DenseI64ArrayAttr:$dimension_map, DefaultValuedAttr<BoolAttr, "true">:$unique_indices);
   let results = (outs Variadic<AnyRankedTensor>:$results);
   let regions = (region SizedRegion<1>:$region);
+  let hasCanonicalizer = 1;
   let assemblyFormat = [{
     attr-dict `unique_indices` `(` $unique_indices `)`
     `ins` `(` $inputs `:` type($inputs) `)`
