@@ -203,16 +203,19 @@ void TopKLowering::computeSoftmaxStatistics() {
 
 void TopKLowering::computeKeys() {
   SmallVector<OpFoldResult> sizes = {numChunks, e.getIndexAttr(kChunkSize)};
-  // The largest logit of the group: -inf where the position is masked out for
-  // the whole group, and the score where the group has one head.
-  Value largest =
-      e.reduce("rpp", e.minusInfinity(), {e.at(chunkedLogits, {0, 1, 2})},
-               e.at(e.empty(sizes, f32), {1, 2}),
-               [](Emitter &b, ValueRange args) -> Value {
-                 return arith::MaximumFOp::create(b, args[1], args[0]);
-               });
-  SmallVector<Indexed> ins = {e.at(largest, {0, 1})};
-  if (!e.isSize(kGroup, 1)) {
+  // The largest logit of the group, -inf where the position is masked out for
+  // the whole group. With one head in the group it is the score, too.
+  SmallVector<Indexed> ins;
+  if (e.isSize(kGroup, 1)) {
+    ins.push_back(e.at(chunkedLogits, {kGroup, 0, 1}));
+    ins.front().loops[e.numBatchDims] = kNoLoop;
+  } else {
+    Value largest =
+        e.reduce("rpp", e.minusInfinity(), {e.at(chunkedLogits, {0, 1, 2})},
+                 e.at(e.empty(sizes, f32), {1, 2}),
+                 [](Emitter &b, ValueRange args) -> Value {
+                   return arith::MaximumFOp::create(b, args[1], args[0]);
+                 });
     // w, the probabilities summed over the group.
     Value weight = e.reduce(
         "rpp", e.f32(0.0f),
@@ -228,7 +231,7 @@ void TopKLowering::computeKeys() {
               b, b.expMinusMax(args[0], args[1]), divisor);
           return arith::AddFOp::create(b, args[3], probability);
         });
-    ins.push_back(e.at(weight, {0, 1}));
+    ins = {e.at(largest, {0, 1}), e.at(weight, {0, 1})};
   }
   // Only a group of dynamic size has to tell at run time.
   Value isSingle;

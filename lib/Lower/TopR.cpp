@@ -83,15 +83,17 @@ struct LowerTopR : OpRewritePattern<TopROp> {
 
     // The two sums run in the same order, so that r = D gives exactly 1.
     auto sumOf = [&](bool onlyChosen) {
-      return e.reduce("pr", e.f32(0.0f),
-                      {e.at(op.getQuery(), {0, 1}), e.at(rank, {1})},
+      SmallVector<Indexed> ins = {e.at(op.getQuery(), {0, 1})};
+      if (onlyChosen)
+        ins.push_back(e.at(rank, {1}));
+      return e.reduce("pr", e.f32(0.0f), ins,
                       e.at(e.empty({g}, e.getF32Type()), {0}),
                       [&](Emitter &b, ValueRange args) -> Value {
                         Value abs = math::AbsFOp::create(b, b.toF32(args[0]));
                         if (onlyChosen)
                           abs = arith::SelectOp::create(b, isChosen(b, args[1]),
                                                         abs, b.f32(0.0f));
-                        return arith::AddFOp::create(b, args[2], abs);
+                        return arith::AddFOp::create(b, args.back(), abs);
                       });
     };
     Value chosen = sumOf(true), all = sumOf(false);

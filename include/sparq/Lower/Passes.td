@@ -21,6 +21,7 @@ def ConvertSparqToLinalg : Pass<"convert-sparq-to-linalg", "::mlir::ModuleOp"> {
     | op | becomes |
     | --- | --- |
     | `sparq.attention` | two contractions with a stable softmax in f32 between them |
+    | `sparq.online_attention` | the same, continuing from the inits scaled to the new maximum |
     | `sparq.top_r` | ranks counted by D x D comparisons, compacted by rank |
     | `sparq.partial_matmul` | one contraction that reads K at the chosen components inside its body |
     | `sparq.top_k` | integer keys in the order of the scores; the k-th largest found bit by bit, 32 counting passes; a bit vector of what is chosen, compacted by counting |

@@ -83,6 +83,11 @@ class Function:
         self.body.append(f"%{name} = tensor.empty({', '.join(operands)}) : {self.types[name]}")
         self.results.append(name)
 
+    def init_input(self, name, dims, array, element):
+        """An init whose content the op reads."""
+        self.input(name, dims, array, element)
+        self.results.append(name)
+
     def op(self, mnemonic, attributes, ins):
         def group(names):
             return f"({', '.join('%' + n for n in names)} : {', '.join(self.types[n] for n in names)})"
@@ -436,6 +441,60 @@ def attention(
     return f.case(check)
 
 
+def online_attention(
+    name, batch, G, M, S, D, Dv, element="f32", before=0, mask=None, component_major=False,
+    dynamic=(),
+):
+    """Continues attention over `before` positions with S more."""
+    b, sizes = batch_dims(batch)
+    f = Function(name, {**sizes, "G": G, "M": M, "S": S, "D": D, "Dv": Dv}, dynamic)
+    data = Data(name)
+    query = data.floats(f.shape(b + ["G", "M", "D"]), element)
+    key = data.floats(f.shape(b) + (before + S, D), element)
+    value = data.floats(f.shape(b) + (before + S, Dv), element)
+    mask_array = np.zeros(f.shape(b + ["G", "M"]) + (before + S,), np.float32)
+    if mask:
+        mask_array = data.mask(mask, mask_array.shape)
+        nan = ref.store(np.float32(np.nan), DTYPES[element])
+        value[ref.is_masked_out(mask_array).all(axis=(-3, -2))] = nan
+
+    def state(positions):
+        """Accumulator, maximum and sum over the first positions, in f64."""
+        wide = [ref.load(x, np.float64) for x in (query, key[..., :positions, :])]
+        x = np.einsum("...gmd,...sd->...gms", *wide) / np.sqrt(D)
+        bias = ref.additive(mask_array, np.float64)[..., :positions]
+        x = np.where(bias == -np.inf, -np.inf, x + bias)
+        largest = x.max(axis=-1, initial=-np.inf)
+        p = np.exp(x - np.where(largest == -np.inf, 0, largest)[..., None])
+        rows = np.where(np.isnan(ref.load(value)), 0, ref.load(value, np.float64))
+        acc = np.einsum("...gms,...sv->...gmv", p, rows[..., :positions, :])
+        return [a.astype(np.float32) for a in (acc, largest, p.sum(axis=-1))]
+
+    f.input("q", b + ["G", "M", "D"], query, element)
+    rest = key[..., before:, :]
+    if component_major:
+        f.input("k", b + ["D", "S"], np.ascontiguousarray(np.swapaxes(rest, -1, -2)), element)
+    else:
+        f.input("k", b + ["S", "D"], np.ascontiguousarray(rest), element)
+    f.input("v", b + ["S", "Dv"], np.ascontiguousarray(value[..., before:, :]), element)
+    ins = ["q", "k", "v"]
+    if mask:
+        rest = np.ascontiguousarray(mask_array[..., before:])
+        f.input("m", b + ["G", "M", "S"], rest, "f32")
+        ins.append("m")
+    accumulator, largest, total = state(before)
+    f.init_input("acc", b + ["G", "M", "Dv"], accumulator, "f32")
+    f.init_input("max", b + ["G", "M"], largest, "f32")
+    f.init_input("sum", b + ["G", "M"], total, "f32")
+    f.op("online_attention", key_layout(component_major), ins)
+
+    def check(results):
+        for got, want, what in zip(results, state(before + S), ("accumulator", "max", "sum")):
+            assert_close(got, want, what=what)
+
+    return f.case(check)
+
+
 def mean_value(
     name, batch, G, S, Dv, element="f32", mask=None, mask_element="f32", mask_dims=None,
     dynamic=(),
@@ -614,6 +673,14 @@ def make_cases():
     add(attention, (2,), 2, 3, 40, 16, 16, mask="head", mask_element="i1")
     add(attention, (2,), 2, 1, 0, 16, 16, dynamic=["S"])
     add(attention, (2,), 2, 2, 24, 16, 16, dynamic=["B0", "G", "M", "S", "Dv"])
+
+    # online_attention: batch, G, M, S, D, Dv.
+    for element in DTYPES:
+        add(online_attention, (1, 2), 2, 1, 30, 16, 8, element, before=20, dynamic=["S"])
+    add(online_attention, (2,), 2, 2, 30, 16, 8, before=0, mask="bias")
+    add(online_attention, (2,), 2, 2, 30, 16, 8, before=25, mask="lowest", component_major=True)
+    add(online_attention, (2,), 1, 2, 30, 16, 8, before=25, mask="all")
+    add(online_attention, (), 2, 2, 0, 16, 8, before=25, dynamic=["S"])
 
     # mean_value: batch, G, S, Dv.
     for element in DTYPES:
