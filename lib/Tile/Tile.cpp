@@ -115,17 +115,10 @@ static LogicalResult distribute(Operation *op, int64_t querySize) {
       rewriter.replaceAllUsesWith(value, replacement);
   // The chain's ops were copied into the loop, each once per result that is
   // used there; CSE makes them one. What is left outside is dead.
-  SmallVector<Operation *> dead = {op};
-  llvm::append_range(dead, llvm::reverse(result->fusedProducers));
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (Operation *&candidate : dead)
-      if (candidate && isOpTriviallyDead(candidate)) {
-        rewriter.eraseOp(candidate);
-        candidate = nullptr;
-        changed = true;
-      }
-  }
+  for (Operation &left :
+       llvm::make_early_inc_range(llvm::reverse(*op->getBlock())))
+    if (isOpTriviallyDead(&left))
+      rewriter.eraseOp(&left);
   return success();
 }
 

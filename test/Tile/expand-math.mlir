@@ -1,0 +1,23 @@
+// RUN: sparq-opt %s --sparq-expand-math | FileCheck %s
+
+// CHECK-LABEL: func @functions
+// CHECK-NOT:     math.exp
+// CHECK-NOT:     math.tanh
+// CHECK:         math.sin
+func.func @functions(%x: f32) -> (f32, f32, f32) {
+  %0 = math.exp %x : f32
+  %1 = math.tanh %x : f32
+  %2 = math.sin %x : f32
+  return %0, %1, %2 : f32, f32, f32
+}
+
+// CHECK-LABEL: func @bf16
+// CHECK:         arith.extf %{{.+}} : bf16 to f32
+// CHECK:         arith.extf %{{.+}} : f32 to f64
+// CHECK:         arith.truncf %{{.+}} : f64 to f32
+// CHECK:         arith.truncf %{{.+}} : f32 to bf16
+func.func @bf16(%x: bf16, %y: f64) -> (f64, bf16) {
+  %0 = arith.extf %x : bf16 to f64
+  %1 = arith.truncf %y : f64 to bf16
+  return %0, %1 : f64, bf16
+}
