@@ -12,7 +12,7 @@
 #include "sparq/IR/SparqOps.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
-#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/MemRef/Transforms/Transforms.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/SCF/Transforms/TileUsingInterface.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -113,12 +113,6 @@ static LogicalResult distribute(Operation *op, int64_t querySize) {
   for (OpResult value : op->getResults())
     if (Value replacement = result->replacements.lookup(value))
       rewriter.replaceAllUsesWith(value, replacement);
-  // The chain's ops were copied into the loop, each once per result that is
-  // used there; CSE makes them one. What is left outside is dead.
-  for (Operation &left :
-       llvm::make_early_inc_range(llvm::reverse(*op->getBlock())))
-    if (isOpTriviallyDead(&left))
-      rewriter.eraseOp(&left);
   return success();
 }
 
@@ -136,6 +130,13 @@ struct Tile : sparq::impl::TileBase<Tile> {
     for (Operation *root : roots)
       if (failed(distribute(root, querySize)))
         return signalPassFailure();
+    if (roots.empty())
+      return;
+    // Sizes taken from the results of the original ops would keep these alive.
+    RewritePatternSet patterns(&getContext());
+    memref::populateResolveRankedShapedTypeResultDimsPatterns(patterns);
+    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+      return signalPassFailure();
   }
 };
 } // namespace

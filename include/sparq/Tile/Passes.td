@@ -22,7 +22,7 @@ def Tile : Pass<"sparq-tile", "::mlir::ModuleOp"> {
     over these, so that a tile's scores fit a cache.
 
     Ops on memrefs, ops already inside an `scf.forall`, and chains with one tile
-    only stay as they are. Run CSE afterwards.
+    only stay as they are.
   }];
   let options = [
     Option<"querySize", "query-size", "int64_t", /*default=*/"32",
