@@ -41,7 +41,7 @@ function(add_sparq_tool name)
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} ${mlir_libs})
   set_target_properties(${name} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${SPARQ_BINARY_DIR}/bin)
-  install(TARGETS ${name} RUNTIME DESTINATION bin)
+  install(TARGETS ${name} EXPORT SparqTargets RUNTIME DESTINATION bin)
 endfunction()
 
 # add_sparq_passes(stage)
