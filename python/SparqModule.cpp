@@ -174,12 +174,14 @@ NB_MODULE(_sparq, m) {
       "compile",
       [](const std::string &source, const std::string &name,
          const std::string &pipeline, const std::string &target,
-         unsigned threads, const std::vector<unsigned> &donated,
-         bool allowUnregistered, bool remarks) {
+         unsigned threads, const std::string &entry,
+         const std::vector<unsigned> &donated, bool allowUnregistered,
+         bool remarks) {
         CompileOptions options;
         options.pipeline = pipeline;
         options.target = target;
         options.threads = threads;
+        options.entry = entry;
         options.donated = donated;
         options.compiler = {allowUnregistered, remarks};
         nb::gil_scoped_release release;
@@ -187,7 +189,8 @@ NB_MODULE(_sparq, m) {
       },
       nb::rv_policy::take_ownership, nb::arg("source"), nb::arg("name"),
       nb::arg("pipeline"), nb::arg("target"), nb::arg("threads"),
-      nb::arg("donated"), nb::arg("allow_unregistered"), nb::arg("remarks"));
+      nb::arg("entry"), nb::arg("donated"), nb::arg("allow_unregistered"),
+      nb::arg("remarks"));
 
   nb::class_<Executable>(m, "Executable")
       .def_prop_ro("remarks", &Executable::getRemarks)

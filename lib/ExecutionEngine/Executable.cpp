@@ -60,12 +60,12 @@ static llvm::Error checkResources(ModuleOp module) {
       "': its weights were elided, so it can be rewritten but not run");
 }
 
-static llvm::Error markDonated(ModuleOp module,
-                               const std::vector<unsigned> &donated) {
+static llvm::Error markDonated(ModuleOp module, const CompileOptions &options) {
   for (auto func : module.getOps<func::FuncOp>()) {
-    if (!func.isPublic() || func.isDeclaration())
+    if (!func.isPublic() || func.isDeclaration() ||
+        (!options.entry.empty() && func.getName() != options.entry))
       continue;
-    for (unsigned index : donated) {
+    for (unsigned index : options.donated) {
       if (index >= func.getNumArguments())
         return llvm::createStringError(
             "cannot donate input " + llvm::Twine(index) + ": function '" +
@@ -147,7 +147,7 @@ Executable::create(StringRef source, StringRef name,
   if (llvm::Error error = checkResources(**module))
     return error;
   if (!isLowered(**module)) {
-    if (llvm::Error error = markDonated(**module, options.donated))
+    if (llvm::Error error = markDonated(**module, options))
       return error;
     if (llvm::Error error = compiler.run(**module, [&](OpPassManager &pm) {
           pm.addPass(createRecordSignature());

@@ -136,6 +136,10 @@ class Executable:
         """The types of the outputs."""
         return _values(self._native.signature(self._entry)[2])
 
+    def function(self, name: str) -> "Executable":
+        """Another function of the same module. Raises Error if there is none."""
+        return Executable(self._native, name)
+
     def bind(self, *arrays) -> Callable[[], List[np.ndarray]]:
         """The function with its inputs, to be called without arguments.
 
@@ -191,6 +195,7 @@ def compile(
         pipeline or "",
         target,
         threads or 0,
+        entry or "",
         list(donate),
         allow_unregistered_dialect,
         remarks,

@@ -382,9 +382,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                                 choices=choices.get(field.name))
 
 
+def field_names() -> list:
+    """The names of ExportOptions, which are those of the flags."""
+    return [f.name for f in dataclasses.fields(ExportOptions)]
+
+
+def as_flags(options: ExportOptions) -> list:
+    """The command line that gives `options`."""
+    flags = []
+    for name in field_names():
+        flag, value = "--" + name.replace("_", "-"), getattr(options, name)
+        if isinstance(value, bool):
+            flags.append(flag if value else "--no-" + flag[2:])
+        else:
+            flags.append(f"{flag}={value}")
+    return flags
+
+
 def options_from(name: str, args: argparse.Namespace) -> ExportOptions:
-    given = {f.name: getattr(args, f.name) for f in dataclasses.fields(ExportOptions)
-             if getattr(args, f.name, None) is not None}
+    given = {name: getattr(args, name) for name in field_names()
+             if getattr(args, name, None) is not None}
     return options_for(name, **given)
 
 

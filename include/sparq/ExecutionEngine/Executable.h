@@ -39,8 +39,10 @@ struct CompileOptions {
   std::string pipeline;
   /// "cpu", "vulkan" or "cuda".
   std::string target = "cpu";
-  /// Inputs, by number, of every public function whose data may be overwritten
-  /// by results that are updates of them.
+  /// The function that will be called, or empty for any that is public.
+  std::string entry;
+  /// Inputs of the entry, by number, whose data may be overwritten by results
+  /// that are updates of them.
   std::vector<unsigned> donated;
   /// Threads of CPU code; 0 for what OpenMP does by itself.
   unsigned threads = 0;

@@ -18,6 +18,10 @@ from typing import List, Optional
 #: The module and one-line help of every command.
 COMMANDS = {
     "run": ("sparq.cli.run", "compile a module and run one of its functions"),
+    "demo": (
+        "sparq.demo.command",
+        "compare SparQ with dense attention on a model's decode step",
+    ),
 }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .step import DecodeStep, decode, encode
+from .step import LOWEST, DecodeStep, decode, encode
 
 #: Exports that this forward pass covers.
 FAMILY = ("llama", "mistral", "qwen2", "qwen3")
@@ -23,8 +23,8 @@ def softmax(scores):
     return p / np.where(total == 0, 1, total)
 
 
-def dense_attention(q, k, v, mask, layer=None):
-    """softmax(q k^T / sqrt(D) + mask) v for q [B, Hkv, G, D], k, v [B, Hkv, S, D].
+def attention_weights(q, k, mask):
+    """softmax(q k^T / sqrt(D) + mask) for q [B, Hkv, G, D], k [B, Hkv, S, D].
 
     `mask` is None, boolean or additive, [B, 1, 1, S].
     """
@@ -33,7 +33,12 @@ def dense_attention(q, k, v, mask, layer=None):
         if mask.dtype == np.bool_:
             mask = np.where(mask, np.float32(0), np.float32(-np.inf))
         scores = scores + mask
-    return np.einsum("bhgs,bhsd->bhgd", softmax(scores), v)
+    return softmax(scores)
+
+
+def dense_attention(q, k, v, mask, layer=None):
+    """Dense attention over the whole cache, shapes as above."""
+    return np.einsum("bhgs,bhsd->bhgd", attention_weights(q, k, mask), v)
 
 
 def _rotate(x, cos, sin):
@@ -79,7 +84,7 @@ def forward(step: DecodeStep, inputs, attention=dense_attention, plant=None):
              * w["model.rotary_emb.inv_freq"][None, :])
     angle = np.concatenate([angle, angle], -1)[:, None, :]
     cos, sin = stored(np.cos(angle)), stored(np.sin(angle))
-    mask = w.get("attention_mask")
+    mask = _mask(step, w.get("attention_mask"))
 
     x = w["model.embed_tokens.weight"][w["input_ids"][:, 0]]
     caches = []
@@ -112,6 +117,14 @@ def forward(step: DecodeStep, inputs, attention=dense_attention, plant=None):
         x = stored(x + linear(stored(gate * up), f"{name}.mlp.down_proj"))
     x = norm(x, "model.norm")
     return [linear(x, "lm_head")[:, None], *caches]
+
+
+def _mask(step, mask):
+    """The mask with -inf for every way of writing "masked out"."""
+    if mask is None or mask.dtype == np.bool_:
+        return mask
+    threshold = LOWEST["f16"] / 2 if step.dtype == "f16" else -1e9
+    return np.where(mask <= threshold, np.float32(-np.inf), mask)
 
 
 def _insert(step, cache, new, w):

@@ -1,0 +1,296 @@
+"""Compiles and runs dense and SparQ, and compares them."""
+
+from __future__ import annotations
+
+import dataclasses
+import statistics
+import time
+
+import numpy as np
+
+import sparq
+
+from .. import cost
+from . import attention, inputs, ir, llama
+from .program import DemoError, Program
+from .rewritten import Rewritten
+from .step import decode, encode
+
+#: Seconds to spend on timing one thing, and calls at least and at most.
+BUDGET, MIN_CALLS, MAX_CALLS = 0.6, 3, 50
+
+
+@dataclasses.dataclass(frozen=True)
+class Options:
+    """What the user chose."""
+
+    r: tuple
+    k: tuple
+    kinds: tuple
+    local: int = 0
+    mean_value: str = "carry"
+    threads: int | None = None
+    seed: int = 0
+
+    def pipeline(self, r: int, k: int) -> str:
+        return (f"builtin.module(sparq-rewrite{{r={r} k={k} local={self.local} "
+                f"mean-value={self.mean_value}}})")
+
+
+RAISE = "builtin.module(sparq-raise-attention)"
+
+
+def time_ms(call) -> float:
+    """The median time of a call, in milliseconds, after one to warm up."""
+    call()
+    times, begin = [], time.perf_counter()
+    while len(times) < MIN_CALLS or (
+            len(times) < MAX_CALLS and time.perf_counter() - begin < BUDGET):
+        start = time.perf_counter()
+        call()
+        times.append(time.perf_counter() - start)
+    return 1e3 * statistics.median(times)
+
+
+def error(values, expected) -> dict:
+    """Largest and mean absolute error, over the RMS of what is expected."""
+    values, expected = (np.asarray(a, np.float64) for a in (values, expected))
+    rms = float(np.sqrt(np.mean(expected ** 2))) or 1.0
+    difference = np.abs(values - expected)
+    return {"max": float(difference.max()) / rms, "mean": float(difference.mean()) / rms}
+
+
+def describe(rewritten: Rewritten) -> str:
+    """What one attention was rewritten to, for the table."""
+    text = "SparQ"
+    state = []
+    if rewritten.by_component:
+        state.append("K^T")
+    if rewritten.mean_value == "carry":
+        state.append("sum of V")
+    return text + (f", carries {' and '.join(state)}" if state else ", no state")
+
+
+class Numbers:
+    """Arrays of an executable as f32."""
+
+    def __init__(self, executable):
+        self.dtypes = [ir.TensorType.parse(v.type).dtype for v in executable.outputs]
+
+    def __call__(self, results):
+        return [decode(a, t) for a, t in zip(results, self.dtypes)]
+
+
+def mean_value_only(q, k, v, mask, layer=None):
+    """The mean of V for every head: attention that pays none."""
+    if mask is None:
+        mean = v.mean(2)
+    else:
+        attended = mask if mask.dtype == np.bool_ else mask > -1e9
+        weight = np.broadcast_to(attended[:, :, 0, :, None], v.shape[:3] + (1,))
+        mean = (v * weight).sum(2) / np.maximum(weight.sum(2), 1)
+    return np.broadcast_to(mean[:, :, None], q.shape[:3] + v.shape[-1:])
+
+
+def sparq_attention(options: Options, r: int, k: int):
+    """The NumPy reference, as `llama.forward` takes an attention."""
+    from ..reference import sparq_attention as reference
+
+    def attention(q, keys, values, mask, layer=None):
+        if mask is not None:
+            mask = np.broadcast_to(mask, q.shape[:2] + (1, mask.shape[-1]))
+        return reference(q, keys, values, mask, r=r, k=k, local=options.local,
+                         mean="none" if options.mean_value == "none" else "recompute")
+
+    return attention
+
+
+class Run:
+    """Everything measured; `results` is what goes into the JSON file."""
+
+    def __init__(self, program: Program, options: Options, advance):
+        """`advance(text)` is called before every piece of work."""
+        self.program, self.options, self.advance = program, options, advance
+        self.found, self.remarks = [], []
+        self.results = {"title": program.title, "seq_len": program.seq_len,
+                        "entry": program.entry, "seed": options.seed,
+                        "is_decode_step": program.step is not None,
+                        "mean_value": {"asked": options.mean_value},
+                        "step": {}, "attention": {}}
+
+    @staticmethod
+    def steps(program: Program, options: Options) -> int:
+        """How often `advance` will be called."""
+        grid = len(options.r) * len(options.k)
+        step_kinds = len([k for k in options.kinds if k in program.kinds])
+        return 3 + step_kinds + 1 + grid * 2
+
+    # -- what is in the module ------------------------------------------------
+
+    def look(self):
+        """Finds the attentions, and what the first r and k make of them."""
+        program, options = self.program, self.options
+        self.advance("finding attention")
+        raised = sparq.opt(program.text, RAISE, remarks=self.remarks)
+        self.found = ir.attentions(raised)
+        if not self.found:
+            raise DemoError("\n".join(
+                ["no attention was found in the module", *self.remarks]))
+        self.sparse = [a for a in self.found if a.queries == 1]
+        if not self.sparse:
+            raise DemoError(
+                f"all {len(self.found)} attentions have more than one query "
+                "position (prefill): SparQ is for decode steps, nothing to compare")
+        components = min(a.components for a in self.sparse)
+        for r in options.r:
+            if r > components:
+                raise DemoError(f"r = {r} exceeds the {components} components of "
+                                "the query")
+        self.advance("rewriting")
+        self.first = self.rewrite(options.r[0], options.k[0])
+        used = self.first.mean_value
+        self.results["mean_value"].update(
+            used=used, by_component=bool(self.first.by_component),
+            state_arguments=len(self.first.state))
+        text = describe(self.first)
+        self.rewritten = [text if a.queries == 1 and self.first.sparse else "left dense"
+                          for a in self.found]
+        self.results["attentions"] = [
+            {"query": str(a.query), "key": str(a.key), "value": str(a.value),
+             "mask": a.mask and str(a.mask), "rewritten": text}
+            for a, text in zip(self.found, self.rewritten)]
+        self.results["remarks"] = self.first.remarks
+
+    def rewrite(self, r, k) -> Rewritten:
+        return Rewritten(self.program.text, self.program.entry,
+                         self.options.pipeline(r, k))
+
+    def compression(self, r, k) -> float:
+        """Dense bytes over SparQ bytes, for what the module really became."""
+        a = self.sparse[0]
+        return cost.compression(
+            self.positions, a.components, r, k, a.value_components,
+            self.first.mean_value, bool(self.first.by_component))
+
+    @property
+    def positions(self) -> int:
+        """S of the first attention that is made sparse."""
+        known = self.sparse[0].positions
+        if known:
+            return known
+        step = self.program.step
+        grows = step.grows if step else self.program.grows
+        return self.program.seq_len + (1 if grows else 0)
+
+    # -- the whole function ---------------------------------------------------
+
+    def donated(self) -> tuple:
+        """Caches that are written in place: those that do not grow."""
+        step = self.program.step
+        if step is None or step.grows:
+            return ()
+        return tuple(i for i, e in enumerate(step.args)
+                     if e["role"] in ("key_cache", "value_cache"))
+
+    def measure_step(self):
+        """Dense and SparQ for the whole function, every kind of inputs."""
+        program, options = self.program, self.options
+        kinds = [k for k in options.kinds if k in program.kinds]
+        donate = self.donated()
+        self.advance("compiling the dense step")
+        dense = sparq.compile(program.text, RAISE, threads=options.threads,
+                              entry=program.entry, donate=donate)
+        numbers = Numbers(dense)
+        data, expected = {}, {}
+        for kind in kinds:
+            self.advance(f"running the dense step, {kind} inputs")
+            arrays = program.inputs(kind, options.seed)
+            data[kind] = arrays
+            values = numbers(dense(*_copies(arrays, donate)))
+            expected[kind] = values[0]
+            entry = {"dense_ms": time_ms(dense.bind(*_copies(arrays, donate))),
+                     "grid": []}
+            if program.has_reference:
+                step = program.step
+                entry["dense_vs_reference"] = error(
+                    values[0], llama.forward(step, arrays)[0])
+                entry["mean_only"] = error(
+                    llama.forward(step, arrays, mean_value_only)[0], values[0])
+                entry["top_share_128"] = inputs.top_share(step, arrays)
+            self.results["step"][kind] = entry
+        for r in options.r:
+            for k in options.k:
+                self.advance(f"whole step, r={r} k={k}")
+                rewritten = self.rewrite(r, k)
+                state_donate = tuple(rewritten.state)
+                executable = sparq.compile(
+                    rewritten.text, threads=options.threads, entry=program.entry,
+                    donate=donate + state_donate)
+                for kind in kinds:
+                    arrays = rewritten.with_state(executable, data[kind])
+                    every = donate + state_donate
+                    values = numbers(executable(*_copies(arrays, every))[:len(
+                        numbers.dtypes)])
+                    row = {"r": r, "k": k, "compression": self.compression(r, k),
+                           "ms": time_ms(executable.bind(*_copies(arrays, every))),
+                           "vs_dense": error(values[0], expected[kind])}
+                    if program.has_reference:
+                        row["vs_reference"] = error(values[0], llama.forward(
+                            program.step, data[kind],
+                            sparq_attention(options, r, k))[0])
+                    self.results["step"][kind]["grid"].append(row)
+
+    # -- one attention on its own ---------------------------------------------
+
+    def measure_attention(self):
+        """Dense and SparQ for one attention of the same shape."""
+        options, a = self.options, self.sparse[0]
+        batch = [n or 1 for n in a.batch] or [1]
+        heads = batch[-1]
+        shape = attention.Shape(int(np.prod(batch[:-1])), heads, a.group or 1,
+                                self.positions, a.components, a.query.dtype)
+        self.results["attention_shape"] = dataclasses.asdict(shape)
+        self.advance("compiling dense attention")
+        dense = sparq.compile(attention.dense_module(shape), threads=options.threads)
+        data = {}
+        for kind in options.kinds:
+            q, k, v = (encode(x, shape.dtype) for x in _attention_inputs(kind, shape, options))
+            mean = decode(v, shape.dtype).mean(2)
+            kt = np.ascontiguousarray(k.swapaxes(2, 3))
+            call = dense.bind(q[:, :, :, None], k, v)
+            expected = decode(call()[0], shape.dtype)[:, :, :, 0]
+            values = [decode(x, shape.dtype) for x in (q, k, v)]
+            data[kind] = (q, k, kt, v, mean), values, expected
+            self.results["attention"][kind] = {
+                "dense_ms": time_ms(call), "grid": [],
+                "mean_only": error(mean_value_only(*values, None), expected)}
+        for r in options.r:
+            for k in options.k:
+                self.advance(f"one attention, r={r} k={k}")
+                executable = sparq.compile(
+                    attention.sparq_module(shape, r, k, options.local),
+                    threads=options.threads)
+                for kind in options.kinds:
+                    arrays, values, expected = data[kind]
+                    call = executable.bind(*arrays)
+                    out = decode(call()[0], shape.dtype)
+                    reference = sparq_attention(
+                        dataclasses.replace(options, mean_value="carry"), r, k)
+                    self.results["attention"][kind]["grid"].append({
+                        "r": r, "k": k,
+                        "compression": cost.compression(shape.S, shape.D, r, k),
+                        "ms": time_ms(call), "vs_dense": error(out, expected),
+                        "vs_reference": error(out, reference(*values, None))})
+
+
+def _attention_inputs(kind, s, options):
+    rng = np.random.default_rng([options.seed, 2])
+    if kind == "peaked":
+        return inputs.peaked_attention(rng, s.B, s.H, s.G, s.S, s.D)
+    return [rng.standard_normal((s.B, s.H, n, s.D), np.float32)
+            for n in (s.G, s.S, s.S)]
+
+
+def _copies(arrays, donated) -> list:
+    """The arrays, with those that will be overwritten copied."""
+    return [np.array(a) if i in donated else a for i, a in enumerate(arrays)]

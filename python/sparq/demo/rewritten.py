@@ -1,0 +1,53 @@
+"""A module after `--sparq-rewrite`: what became of it, and its state."""
+
+from __future__ import annotations
+
+import re
+
+import sparq
+
+from . import ir
+
+
+class Rewritten:
+    """The rewritten text, and where the state of its function `entry` is.
+
+    docs/State.md says what state is and how it is marked.
+    """
+
+    def __init__(self, text: str, entry: str, pipeline: str):
+        #: Remarks of the passes, in order.
+        self.remarks: list = []
+        self.text = sparq.opt(text, pipeline, remarks=self.remarks)
+        functions = ir.functions(self.text)
+        self.function = functions[entry]
+        #: Numbers of the arguments that are state.
+        self.state = [i for i, (_, attributes) in enumerate(self.function.args)
+                      if "sparq.state" in attributes]
+        self.init = None
+        if self.state:
+            name = re.search(r"init = @([\w$.\-]+)",
+                             self.function.args[self.state[0]][1])[1]
+            self.init = functions[name]
+        body = self._function_text()
+        #: How many attentions are sparse, and how many read K by component.
+        self.sparse = body.count("sparq.top_k_gather")
+        self.by_component = len(re.findall(
+            r"sparq\.partial_matmul\b[^(]*component_major", body))
+        #: Where the mean of V comes from, as the module really became.
+        self.mean_value = ("none" if "sparq.interpolate" not in body else
+                           "recompute" if "sparq.mean_value" in body else "carry")
+
+    def _function_text(self) -> str:
+        start = self.text.index(f"func.func @{self.function.name}(")
+        end = self.text.find("func.func ", start + 1)
+        return self.text[start:end if end >= 0 else None]
+
+    def with_state(self, executable, arrays) -> list:
+        """`arrays` and, after them, the state that goes with them."""
+        if not self.state:
+            return list(arrays)
+        needed = [int(re.search(r"sparq\.argument = (\d+)", attributes)[1])
+                  for _, attributes in self.init.args]
+        init = executable.function(self.init.name)
+        return [*arrays, *init(*(arrays[i] for i in needed))]
