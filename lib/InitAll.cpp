@@ -17,6 +17,7 @@
 #include "sparq/Raise/Passes.h"
 #include "sparq/Sparsify/Passes.h"
 #include "sparq/TMTensor/IR/TMTensor.h"
+#include "sparq/TMTensor/Transforms/Passes.h"
 #include "sparq/Tile/Passes.h"
 
 using namespace mlir;
@@ -30,6 +31,7 @@ void sparq::registerAllPasses() {
   registerSparqRaisePasses();
   registerSparqSparsifyPasses();
   registerSparqCarryPasses();
+  registerSparqTMTensorPasses();
   registerSparqTilePasses();
   registerSparqLowerPasses();
   registerSparqGPUPasses();

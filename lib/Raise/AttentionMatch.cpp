@@ -14,7 +14,7 @@
 
 #include "AttentionMatch.h"
 
-#include "sparq/IR/SparqOps.h"
+#include "sparq/Raise/RaiseAttention.h"
 #include "sparq/TMTensor/IR/TMTensor.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -675,7 +675,7 @@ static Verdict matchTMTensorAttention(Matcher &matcher,
   return matcher.matchWhole(op, op.getInputs(), maps, scale);
 }
 
-bool sparq::raise::isAttentionRoot(Operation *op) {
+bool sparq::isAttentionRoot(Operation *op) {
   if (isa<tm_tensor::AttentionOp>(op) ||
       op->getName().getStringRef() == "iree_linalg_ext.attention")
     return true;

@@ -41,21 +41,18 @@ struct AttentionMatch {
   SmallVector<MaskTerm> mask;
   /// What must have no users elsewhere.
   llvm::SetVector<Operation *> interior;
+  /// Ops that may be dead once the match is replaced.
+  SmallVector<Operation *> deadCandidates;
 };
 
-enum class Verdict {
-  NotAttention, ///< nothing worth a word
-  Missed,       ///< attention-like, but not taken for the reason given
-  Matched
-};
+/// NotAttention is nothing worth a word; Missed is attention-like, but not
+/// taken for the reason given.
+enum class Verdict { NotAttention, Missed, Matched };
 
 /// Matches attention whose second product (probabilities times values) is
 /// `op`, or which `op` is as a whole (tm_tensor and IREE attention).
 Verdict matchAttention(TensorView &view, Operation *op, AttentionMatch &match,
                        std::string &reason);
-
-/// True if `op` could be the root of attention.
-bool isAttentionRoot(Operation *op);
 
 /// Creates sparq.attention for the match before its root and replaces the
 /// root's result. On success `description` says what was found; on failure

@@ -46,6 +46,9 @@ private:
   LogicalResult classifyAtoms();
   LogicalResult prepareMask();
   Value emitMask();
+  /// The result is only reshaped and transposed: goes on to where it arrives.
+  /// Gives the ops on the way, root first.
+  SmallVector<Operation *> followLayout();
   void describe();
 
   SmallVector<Atom> atomsOf(const Node *element) {
@@ -370,7 +373,26 @@ void Emitter::describe() {
     os << (maskType.isInteger(1) ? "boolean mask" : "additive mask");
 }
 
+SmallVector<Operation *> Emitter::followLayout() {
+  SmallVector<Operation *> ops = {match.root};
+  while (match.result.tensor.hasOneUse()) {
+    Operation *user = *match.result.tensor.user_begin();
+    if (user->getBlock() != match.root->getBlock() ||
+        !isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp,
+             linalg::TransposeOp>(user) ||
+        user->getOperand(0) != match.result.tensor || user->getNumResults() != 1)
+      break;
+    std::optional<Access> next = view.stepForward(match.result, user);
+    if (!next)
+      break;
+    match.result = *next;
+    ops.push_back(user);
+  }
+  return ops;
+}
+
 LogicalResult Emitter::run() {
+  SmallVector<Operation *> replaced = followLayout();
   if (failed(classifyAtoms()) || failed(prepareMask()))
     return failure();
 
@@ -433,7 +455,14 @@ LogicalResult Emitter::run() {
   if (out.getType() != result.tensor.getType())
     out = tensor::CastOp::create(rewriter, loc, result.tensor.getType(), out);
   describe();
-  rewriter.replaceOp(match.root, out);
+  for (Operation *op : replaced)
+    for (Value operand : op->getOperands())
+      if (Operation *def = operand.getDefiningOp();
+          def && !llvm::is_contained(replaced, def))
+        match.deadCandidates.push_back(def);
+  rewriter.replaceOp(replaced.back(), out);
+  for (Operation *op : llvm::reverse(ArrayRef(replaced).drop_back()))
+    rewriter.eraseOp(op);
   return success();
 }
 

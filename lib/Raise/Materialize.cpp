@@ -128,15 +128,29 @@ Value Materializer::relayout(Value value, ArrayRef<DimIndex> from,
   if (permutation.size() == to.size() && from.size() == to.size())
     return transpose(value, from, permutation);
 
-  // Otherwise atom by atom.
-  SmallVector<DimIndex> source, target;
-  for (Atom atom : flatten(from))
-    source.push_back({atom});
+  // Otherwise atom by atom, keeping dimensions of size 1 that both sides have.
+  auto isUnit = [](const DimIndex &dim) { return dim.empty(); };
+  int64_t numUnits =
+      std::min(llvm::count_if(from, isUnit), llvm::count_if(to, isUnit));
+  auto split = [&](ArrayRef<DimIndex> dims) {
+    SmallVector<DimIndex> result;
+    int64_t units = numUnits;
+    for (const DimIndex &dim : dims) {
+      if (dim.empty() && units-- > 0)
+        result.emplace_back();
+      for (Atom atom : dim)
+        result.push_back({atom});
+    }
+    return result;
+  };
+  SmallVector<DimIndex> source = split(from), target = split(to);
   permutation.clear();
-  for (Atom atom : flatten(to)) {
-    target.push_back({atom});
-    permutation.push_back(llvm::find(source, DimIndex{atom}) - source.begin());
-  }
+  for (const DimIndex &dim : target)
+    for (auto [i, sourceDim] : llvm::enumerate(source))
+      if (sourceDim == dim && !llvm::is_contained(permutation, int64_t(i))) {
+        permutation.push_back(i);
+        break;
+      }
   value = reshape(value, from, source);
   value = transpose(value, source, permutation);
   return reshape(value, target, to);

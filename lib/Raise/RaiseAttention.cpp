@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "sparq/Raise/RaiseAttention.h"
 #include "sparq/Raise/Passes.h"
 
 #include "AttentionMatch.h"
@@ -27,6 +28,22 @@ namespace mlir::sparq {
 using namespace mlir;
 using namespace mlir::sparq;
 using namespace mlir::sparq::raise;
+
+RaiseResult
+sparq::raiseAttention(RewriterBase &rewriter, Operation *root,
+                      std::string &message,
+                      SmallVectorImpl<Operation *> &deadCandidates) {
+  TensorView view;
+  AttentionMatch match;
+  Verdict verdict = matchAttention(view, root, match, message);
+  if (verdict == Verdict::NotAttention)
+    return RaiseResult::NotAttention;
+  if (verdict == Verdict::Missed ||
+      failed(emitAttention(rewriter, view, match, message)))
+    return RaiseResult::Missed;
+  llvm::append_range(deadCandidates, match.deadCandidates);
+  return RaiseResult::Raised;
+}
 
 /// Erases `ops` as far as they are dead, and what dies with them.
 static void eraseDead(RewriterBase &rewriter, SmallVector<Operation *> ops,
@@ -76,29 +93,25 @@ struct RaiseAttention : sparq::impl::RaiseAttentionBase<RaiseAttention> {
 
   void raise(RewriterBase &rewriter, Operation *root,
              DenseSet<Operation *> &erased) {
-    TensorView view;
-    AttentionMatch match;
-    std::string message;
+    std::string message, function = getFunctionName(root);
+    SmallVector<Operation *> dead;
     Location loc = root->getLoc();
-    Verdict verdict = matchAttention(view, root, match, message);
-    if (verdict == Verdict::NotAttention)
-      return;
-    SmallVector<Operation *> operands;
-    for (Value operand : root->getOperands())
-      operands.push_back(operand.getDefiningOp());
-    std::string function = getFunctionName(root);
     auto opts = remark::RemarkOpts::name("attention")
                     .category("sparq")
                     .subCategory("raise")
                     .function(function);
-    if (verdict == Verdict::Missed ||
-        failed(emitAttention(rewriter, view, match, message))) {
+    switch (raiseAttention(rewriter, root, message, dead)) {
+    case RaiseResult::NotAttention:
+      return;
+    case RaiseResult::Missed:
       remark::missed(loc, opts) << remark::reason("{0}", message);
       return;
+    case RaiseResult::Raised:
+      erased.insert(root);
+      eraseDead(rewriter, dead, erased);
+      remark::passed(loc, opts) << StringRef(message);
+      return;
     }
-    erased.insert(root);
-    eraseDead(rewriter, operands, erased);
-    remark::passed(loc, opts) << StringRef(message);
   }
 };
 } // namespace

@@ -279,6 +279,40 @@ bool TensorView::stepThroughView(Access &access) {
   return false;
 }
 
+std::optional<Access> TensorView::stepForward(const Access &access,
+                                              Operation *user) {
+  Access next = {user->getResult(0), {}};
+  if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(user)) {
+    for (const ReassociationIndices &group :
+         collapse.getReassociationIndices()) {
+      next.dims.emplace_back();
+      for (int64_t dim : group)
+        llvm::append_range(next.dims.back(), access.dims[dim]);
+    }
+    return next;
+  }
+  if (auto expand = dyn_cast<tensor::ExpandShapeOp>(user)) {
+    for (auto [index, group] :
+         llvm::zip(access.dims, expand.getReassociationIndices())) {
+      SmallVector<int64_t> sizes;
+      for (int64_t dim : group)
+        sizes.push_back(expand.getResultType().getDimSize(dim));
+      SmallVector<DimIndex> parts;
+      if (!partition(index, sizes, parts))
+        return std::nullopt;
+      next.dims.append(parts.begin(), parts.end());
+    }
+    next.dims.resize(expand.getResultType().getRank());
+    return next;
+  }
+  if (auto transpose = dyn_cast<linalg::TransposeOp>(user)) {
+    for (int64_t dim : transpose.getPermutation())
+      next.dims.push_back(access.dims[dim]);
+    return next;
+  }
+  return std::nullopt;
+}
+
 const Node *TensorView::strip(const Node *node) {
   while (node->is(Node::Kind::Element)) {
     Access access = canonical(node->access);

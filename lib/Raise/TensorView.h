@@ -121,6 +121,9 @@ public:
   /// Static size of an index, or dynamic.
   int64_t getSize(ArrayRef<Atom> index) const;
 
+  /// The element of the result of `user`, a reshape or transpose, that reads
+  /// `access`.
+  std::optional<Access> stepForward(const Access &access, Operation *user);
   /// Looks through reshapes, transposes, broadcasts and copies.
   const Node *strip(const Node *node);
   /// strip(), then one step into the op that computes the element; the

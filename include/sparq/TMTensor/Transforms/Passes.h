@@ -1,0 +1,25 @@
+//===- Passes.h - Passes on tm_tensor ---------------------------*- C++ -*-===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SPARQ_TMTENSOR_TRANSFORMS_PASSES_H
+#define SPARQ_TMTENSOR_TRANSFORMS_PASSES_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/Pass/Pass.h"
+
+namespace mlir::sparq {
+
+#define GEN_PASS_DECL
+#include "sparq/TMTensor/Transforms/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "sparq/TMTensor/Transforms/Passes.h.inc"
+
+} // namespace mlir::sparq
+
+#endif // SPARQ_TMTENSOR_TRANSFORMS_PASSES_H
