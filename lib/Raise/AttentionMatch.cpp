@@ -54,7 +54,11 @@ private:
   Verdict matchFirstProduct(const Node *product);
   Verdict checkUsers();
 
+  /// Makes the elementwise ops behind `node` part of the match.
+  void absorb(const Node *node, unsigned depth = 6);
   bool isProduct(const Node *node);
+  /// True if both factors vary over a common index of the result.
+  bool isBatched(const Node *term);
   /// True if a first product is among what `node` is elementwise computed from.
   bool reachesProduct(const Node *node, unsigned depth = 24);
   bool isMaskedOutConstant(const Node *node);
@@ -210,11 +214,12 @@ Verdict Matcher::matchNormalized(const Node *numerator, const Node *sum,
                       "logit, say)");
       max = view.resolveThroughCasts(max->operands[lhs ? 1 : 0]);
     } else if (max->is(Opcode::Select) &&
-               view.getConstant(max->operands[1]) == 0.0) {
-      max = view.resolveThroughCasts(max->operands[2]);
-    } else if (max->is(Opcode::Select) &&
-               view.getConstant(max->operands[2]) == 0.0) {
-      max = view.resolveThroughCasts(max->operands[1]);
+               (view.getConstant(max->operands[1]) == 0.0 ||
+                view.getConstant(max->operands[2]) == 0.0)) {
+      // Whatever decides: a row may be shifted by any number.
+      absorb(max->operands[0]);
+      bool onTrue = view.getConstant(max->operands[1]) == 0.0;
+      max = view.resolveThroughCasts(max->operands[onTrue ? 2 : 1]);
     } else {
       break;
     }
@@ -236,6 +241,15 @@ Verdict Matcher::matchNormalized(const Node *numerator, const Node *sum,
     return missed("the maximum of the softmax does not start at -inf");
   maximum = argument->operands[1];
   return Verdict::Matched;
+}
+
+void Matcher::absorb(const Node *node, unsigned depth) {
+  if (depth == 0)
+    return;
+  node = view.resolve(node);
+  if (node->is(Node::Kind::Apply))
+    for (const Node *operand : node->operands)
+      absorb(operand, depth - 1);
 }
 
 Matcher::Claim Matcher::getClaim(const Node *node, const Node *logits,
@@ -296,6 +310,18 @@ bool Matcher::isProduct(const Node *node) {
   return quietly([&] {
     return view.resolveThroughCasts(node->operands[0])->is(Opcode::Mul);
   });
+}
+
+bool Matcher::isBatched(const Node *term) {
+  if (!term->operands[0]->is(Node::Kind::Element) ||
+      !term->operands[1]->is(Node::Kind::Element))
+    return false;
+  for (const DimIndex &dim : view.canonical(match.result).dims)
+    for (Atom atom : dim)
+      if (contains(term->operands[0], atom) &&
+          contains(term->operands[1], atom))
+        return true;
+  return false;
 }
 
 bool Matcher::reachesProduct(const Node *node, unsigned depth) {
@@ -452,7 +478,8 @@ Verdict Matcher::matchFirstProduct(const Node *product) {
 static bool isIgnorableUser(Operation *op) {
   if (isa<tensor::DimOp>(op) || isOpTriviallyDead(op))
     return true;
-  return isMemoryEffectFree(op) && op->getNumRegions() == 0 &&
+  return op->getNumResults() > 0 && isMemoryEffectFree(op) &&
+         op->getNumRegions() == 0 &&
          llvm::all_of(op->getUsers(),
                       [](Operation *user) { return isOpTriviallyDead(user); });
 }
@@ -501,6 +528,11 @@ Verdict Matcher::matchProducts(linalg::LinalgOp second) {
     if (verdict != Verdict::NotAttention)
       break;
   }
+  if (verdict == Verdict::NotAttention && isBatched(term) && quietly([&] {
+        return reachesProduct(term->operands[0]) ||
+               reachesProduct(term->operands[1]);
+      }))
+    return missed("there is no softmax between the two products");
   if (verdict != Verdict::Matched)
     return verdict;
   const Node *first = nullptr;

@@ -44,6 +44,10 @@ private:
     return failure();
   }
   LogicalResult classifyAtoms();
+  /// True if an index only the query has is a head of a group, rather than a
+  /// query position.
+  bool isGroupAtom(Atom atom, std::optional<Atom> lastHead,
+                   ArrayRef<Atom> rowAtoms);
   LogicalResult prepareMask();
   Value emitMask();
   /// The result is only reshaped and transposed: goes on to where it arrives.
@@ -84,6 +88,46 @@ private:
 /// Float types sparq takes.
 static bool isStorageType(Type type) {
   return type.isF32() || type.isF16() || type.isBF16();
+}
+
+bool Emitter::isGroupAtom(Atom atom, std::optional<Atom> lastHead,
+                          ArrayRef<Atom> rowAtoms) {
+  // Key and value were repeated over it.
+  if (!llvm::is_contained(rowAtoms, atom))
+    return true;
+  // A row of the products. It is one of several heads if it is laid out right
+  // behind the key-value head, and
+  // - in one dimension with it, or
+  // - not the only candidate for the query position, and the mask does not
+  //   tell it from its neighbours.
+  if (!lastHead)
+    return false;
+  Access query = view.canonical(match.query->access);
+  SmallVector<Atom> order;
+  size_t numUnits = 0;
+  for (auto [i, dim] : llvm::enumerate(query.dims)) {
+    llvm::append_range(order, dim);
+    numUnits += i > 0 && dim.empty();
+  }
+  auto *it = llvm::find(order, atom);
+  if (it == order.begin() || (*std::prev(it) != *lastHead &&
+                              !llvm::is_contained(group, *std::prev(it))))
+    return false;
+  for (const DimIndex &dim : query.dims)
+    if (llvm::is_contained(dim, atom) && dim.front() != atom)
+      return true;
+  for (auto [i, dim] : llvm::enumerate(view.canonical(match.key->access).dims))
+    numUnits -= i > 0 && dim.empty() && numUnits > 0;
+  bool hasOtherRow = llvm::any_of(rowAtoms, [&](Atom other) {
+    return other != atom && !llvm::is_contained(group, other) &&
+           llvm::is_contained(order, other);
+  });
+  return (hasOtherRow || numUnits > 0) &&
+         llvm::none_of(match.mask, [&](const MaskTerm &term) {
+           const Node *stripped = view.strip(term.node);
+           return !stripped->is(Node::Kind::Element) ||
+                  llvm::is_contained(atomsOf(stripped), atom);
+         });
 }
 
 LogicalResult Emitter::classifyAtoms() {
@@ -149,19 +193,8 @@ LogicalResult Emitter::classifyAtoms() {
       batch.push_back(part);
   }
 
-  // Query heads of a group come from a batch dimension that key and value were
-  // repeated over, or are rows laid out behind the key-value head. Any other
-  // row is a query position.
-  for (Atom atom : queryOnly) {
-    bool isGroup = !llvm::is_contained(rowAtoms, atom);
-    for (const DimIndex &dim : view.canonical(match.query->access).dims) {
-      auto *it = llvm::find(dim, atom);
-      if (!isGroup && lastHead && it != dim.end() && it != dim.begin())
-        isGroup = *std::prev(it) == *lastHead ||
-                  llvm::is_contained(group, *std::prev(it));
-    }
-    (isGroup ? group : rows).push_back(atom);
-  }
+  for (Atom atom : queryOnly)
+    (isGroupAtom(atom, lastHead, rowAtoms) ? group : rows).push_back(atom);
 
   // A key whose positions run innermost is the transposed cache.
   SmallVector<Atom> order;
@@ -275,6 +308,12 @@ LogicalResult Emitter::prepareMask() {
   return success();
 }
 
+/// -inf in f32.
+static Value createLowest(OpBuilder &b, Location loc) {
+  return arith::ConstantOp::create(
+      b, loc, b.getF32FloatAttr(-std::numeric_limits<float>::infinity()));
+}
+
 Value Emitter::emitMask() {
   if (match.mask.empty())
     return {};
@@ -290,8 +329,11 @@ Value Emitter::emitMask() {
     for (const Node *operand : node->operands)
       self(self, operand);
   };
-  for (const MaskTerm &term : match.mask)
-    collect(collect, term.node);
+  if (plainMask)
+    collect(collect, plainMask);
+  else
+    for (const MaskTerm &term : match.mask)
+      collect(collect, term.node);
   SmallVector<DimIndex> dims;
   for (const DimIndex &dim : full)
     dims.push_back(!dim.empty() && llvm::is_contained(used, dim.front())
@@ -322,10 +364,22 @@ Value Emitter::emitMask() {
           }
           Type f32 = b.getF32Type();
           unsigned width = value.getType().getIntOrFloatBitWidth();
+          Type type = value.getType();
+          Value wide = value;
           if (width < 32)
-            value = arith::ExtFOp::create(b, loc, f32, value);
+            wide = arith::ExtFOp::create(b, loc, f32, value);
           else if (width > 32)
-            value = arith::TruncFOp::create(b, loc, f32, value);
+            wide = arith::TruncFOp::create(b, loc, f32, value);
+          value = wide;
+          if (type.isF16()) {
+            // What masks out in f16 would be a bias in f32.
+            Value threshold = arith::ConstantOp::create(
+                b, loc, b.getF32FloatAttr(sparq::getMaskedOutThreshold(type)));
+            Value isMaskedOut = arith::CmpFOp::create(
+                b, loc, arith::CmpFPredicate::OLE, wide, threshold);
+            value = arith::SelectOp::create(b, loc, isMaskedOut,
+                                            createLowest(b, loc), wide);
+          }
           if (term.factor != 1.0) {
             Value factor = arith::ConstantOp::create(
                 b, loc, b.getF32FloatAttr(term.factor));
@@ -380,7 +434,8 @@ SmallVector<Operation *> Emitter::followLayout() {
     if (user->getBlock() != match.root->getBlock() ||
         !isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp,
              linalg::TransposeOp>(user) ||
-        user->getOperand(0) != match.result.tensor || user->getNumResults() != 1)
+        user->getOperand(0) != match.result.tensor ||
+        user->getNumResults() != 1)
       break;
     std::optional<Access> next = view.stepForward(match.result, user);
     if (!next)

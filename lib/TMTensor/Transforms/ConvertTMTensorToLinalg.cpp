@@ -71,9 +71,9 @@ static void lowerScatter(RewriterBase &rewriter, tm_tensor::ScatterOp op) {
   Value one = arith::ConstantIndexOp::create(rewriter, loc, 1);
   SmallVector<OpFoldResult> sizes =
       tensor::getMixedSizes(rewriter, loc, updates);
-  Value count =
-      getValueOrCreateConstantIndexOp(rewriter, loc, sizes.front());
-  OpFoldResult unit = rewriter.getIndexAttr(1), origin = rewriter.getIndexAttr(0);
+  Value count = getValueOrCreateConstantIndexOp(rewriter, loc, sizes.front());
+  OpFoldResult unit = rewriter.getIndexAttr(1),
+               origin = rewriter.getIndexAttr(0);
   sizes.front() = unit;
 
   auto loop = scf::ForOp::create(
