@@ -69,12 +69,3 @@ func.func @no_scale(%q: tensor<8x1x?xf32>, %k: tensor<8x16x?xf32>, %v: tensor<8x
       outs(%init : tensor<8x1x64xf32>) -> tensor<8x1x64xf32>
   return %0 : tensor<8x1x64xf32>
 }
-
-// -----
-
-func.func @rank(%q: tensor<8x1x64xf32>, %k: tensor<16x64xf32>, %v: tensor<16x64xf32>, %init: tensor<8x1x64xf32>) -> tensor<8x1x64xf32> {
-  // expected-error @below {{'tm_tensor.attention' op cannot be lowered: an operand's indexing map is not understood}}
-  %0 = tm_tensor.attention ins(%q, %k, %v : tensor<8x1x64xf32>, tensor<16x64xf32>, tensor<16x64xf32>)
-      outs(%init : tensor<8x1x64xf32>) -> tensor<8x1x64xf32>
-  return %0 : tensor<8x1x64xf32>
-}
