@@ -215,6 +215,26 @@ Value sparq::emitCounted(OpBuilder &b, Location loc, Value mask) {
       .getResult(0);
 }
 
+Value sparq::emitAllEqual(OpBuilder &b, Location loc, Value lhs, Value rhs) {
+  Value yes = emitFilled(b, loc, {}, b.getBoolAttr(true));
+  int64_t rank = cast<RankedTensorType>(lhs.getType()).getRank();
+  AffineMap map = AffineMap::getMultiDimIdentityMap(rank, b.getContext());
+  AffineMap scalarMap = AffineMap::get(rank, 0, b.getContext());
+  Value equal = linalg::GenericOp::create(
+                    b, loc, yes.getType(), ValueRange{lhs, rhs}, yes,
+                    ArrayRef<AffineMap>{map, map, scalarMap},
+                    SmallVector<utils::IteratorType>(
+                        rank, utils::IteratorType::reduction),
+                    [&](OpBuilder &b, Location loc, ValueRange args) {
+                      Value same = arith::CmpIOp::create(
+                          b, loc, arith::CmpIPredicate::eq, args[0], args[1]);
+                      Value all = arith::AndIOp::create(b, loc, args[2], same);
+                      linalg::YieldOp::create(b, loc, all);
+                    })
+                    .getResult(0);
+  return tensor::ExtractOp::create(b, loc, equal, ValueRange{});
+}
+
 /// The map of an operand over the loops `[B..., trailing loops...]`, where unit
 /// batch dimensions hold for the whole dimension they stand for.
 static AffineMap getBroadcastMap(MLIRContext *context, ShapedType type,

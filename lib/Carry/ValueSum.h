@@ -33,6 +33,9 @@ Value emitSlice(OpBuilder &b, Location loc, Value tensor, int64_t dim,
 /// head of the group: `[B..., S]` of i1.
 Value emitCounted(OpBuilder &b, Location loc, Value mask);
 
+/// Whether two tensors of i1 are equal everywhere, as an i1.
+Value emitAllEqual(OpBuilder &b, Location loc, Value lhs, Value rhs);
+
 /// `sum[b, dv] + sum_s rows[b, s, dv]` in f32 over the positions that are
 /// `counted`, or over all when that is null; with `negate`, the rows are
 /// subtracted.

@@ -25,11 +25,12 @@ void sparq::buildRewritePipeline(OpPassManager &pm,
     pm.addPass(createCSEPass());
   };
   pm.addPass(createRaiseAttention());
-  // What the raised attention has left without a use is gone before state is
-  // looked for, so that a cache update has the uses that it will keep.
   cleanUp();
   pm.addPass(createSparsify({options.r, options.k, options.local,
                              options.meanValue, options.minSeqLen}));
+  // Attentions share state where they share a mask, and say so best without
+  // the reshapes in between.
+  cleanUp();
   pm.addPass(createCarryState());
   cleanUp();
 }

@@ -25,7 +25,6 @@
 // CHECK:         %[[KT2:.+]] = tensor.concat dim(3) %[[KT]], %[[KNT]] : (tensor<1x2x64x?xf16>, tensor<1x2x64x1xf16>) -> tensor<1x2x64x?xf16>
 
 // The new row counts if the mask of its position says so.
-// CHECK:         tensor.concat dim(2) %[[V]], %[[VN]]
 // CHECK:         %[[S:.+]] = tensor.dim %[[V]], %c2
 // CHECK:         %[[LAST:.+]] = tensor.extract_slice %[[MASK]][0, 0, 0, %[[S]]] [1, 1, 1, 1] [1, 1, 1, 1]
 // CHECK:         %[[NEW:.+]] = linalg.generic {{.*}} ins(%[[LAST]] : tensor<1x1x1x1xf32>) outs({{.*}} : tensor<1x1x1xi1>)
@@ -36,6 +35,7 @@
 // CHECK:           %[[ROW:.+]] = arith.extf
 // CHECK:           %[[ADDED:.+]] = arith.addf %[[OLD:.+]], %[[ROW]]
 // CHECK:           arith.select %{{.+}}, %[[ADDED]], %[[OLD]]
+// CHECK:         tensor.concat dim(2) %[[V]], %[[VN]]
 
 // CHECK:         sparq.partial_matmul key_layout = component_major ins(%{{.+}}, %{{.+}}, %{{.+}}, %[[KT2]], %[[MASK]] :
 // CHECK-NOT:     sparq.carry
@@ -58,9 +58,9 @@
 // INIT-SAME:     %[[MASK:arg[0-9]+]]: tensor<1x1x1x?xf32> {sparq.argument = 4 : i64})
 // INIT-SAME:     -> (tensor<1x2x64x?xf16> {sparq.state = {argument = 8 : i64, {{.*}}}}, tensor<1x2x32xf32> {sparq.state = {argument = 9 : i64, {{.*}}}})
 // INIT:          %[[KT:.+]] = linalg.transpose ins(%[[K]]
+// INIT:          %[[ALL:.+]] = linalg.generic {{.*}} ins(%[[MASK]] :
 // INIT:          %[[S:.+]] = tensor.dim %[[V]], %c2
-// INIT:          %[[FIRST:.+]] = tensor.extract_slice %[[MASK]][0, 0, 0, 0] [1, 1, 1, %[[S]]] [1, 1, 1, 1]
-// INIT:          %[[COUNTED:.+]] = linalg.generic {{.*}} ins(%[[FIRST]] :
+// INIT:          %[[COUNTED:.+]] = tensor.extract_slice %[[ALL]][0, 0, 0] [1, 1, %[[S]]] [1, 1, 1]
 // INIT:          %[[ZERO:.+]] = linalg.fill
 // INIT:          %[[VS:.+]] = linalg.generic {{.*}} ins(%[[V]], %[[COUNTED]] : {{.*}}) outs(%[[ZERO]] : tensor<1x2x32xf32>)
 // INIT:          return %[[KT]], %[[VS]]

@@ -40,22 +40,30 @@ func.func @part_of_a_row(%v: tensor<128x64xf32>, %n: tensor<1x32xf32>, %e: tenso
   return %0, %v2 : tensor<64xf32>, tensor<128x64xf32>
 }
 
-// Was the overwritten row masked out before? Only the caller knows.
-// REMARK: Function=overwritten | Reason="{{.*}}: the update may overwrite a row, and whether the sum holds that row is not known"
-func.func @overwritten(%v: tensor<128x64xf32>, %n: tensor<1x64xf32>, %p: index, %m: tensor<1x128xi1>, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
-  %v2 = tensor.insert_slice %n into %v[%p, 0] [1, 64] [1, 1] : tensor<1x64xf32> into tensor<128x64xf32>
+// Which rows a select overwrites is known at run time only, and for every row
+// of the cache.
+// REMARK: Function=selected | Reason="{{.*}}: which rows the update of the cache overwrites is not known"
+func.func @selected(%v: tensor<128x64xf32>, %n: tensor<64xf32>, %b: tensor<128xi1>, %m: tensor<1x128xi1>, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
+  %ev = tensor.empty() : tensor<128x64xf32>
+  %v2 = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0)>, affine_map<(d0, d1) -> (d1)>, affine_map<(d0, d1) -> (d0, d1)>, affine_map<(d0, d1) -> (d0, d1)>], iterator_types = ["parallel", "parallel"]}
+      ins(%b, %n, %v : tensor<128xi1>, tensor<64xf32>, tensor<128x64xf32>) outs(%ev : tensor<128x64xf32>) {
+  ^bb0(%is: i1, %new: f32, %old: f32, %out: f32):
+    %r = arith.select %is, %new, %old : f32
+    linalg.yield %r : f32
+  } -> tensor<128x64xf32>
   %0 = sparq.mean_value ins(%v2, %m : tensor<128x64xf32>, tensor<1x128xi1>) outs(%e : tensor<64xf32>) {sparq.carry}
   return %0, %v2 : tensor<64xf32>, tensor<128x64xf32>
 }
 
-// A sliding window: positions leave it.
-// REMARK: Function=sliding_window | Reason="{{.*}}: its mask: the function computes it from positions, so whether a position is masked out may change from step to step"
-func.func @sliding_window(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %from: index, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
+// A mask that takes an assertion to compute is not computed again.
+// REMARK: Function=asserted_mask | Reason="{{.*}}: its mask: the function computes it from positions, so whether a position is masked out may change from step to step"
+func.func @asserted_mask(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %from: index, %c: i1, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
   %v2 = tensor.concat dim(0) %v, %n : (tensor<127x64xf32>, tensor<1x64xf32>) -> tensor<128x64xf32>
   %em = tensor.empty() : tensor<1x128xi1>
   %m = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>], iterator_types = ["parallel", "parallel"]} outs(%em : tensor<1x128xi1>) {
   ^bb0(%out: i1):
     %s = linalg.index 1 : index
+    cf.assert %c, "no"
     %b = arith.cmpi uge, %s, %from : index
     linalg.yield %b : i1
   } -> tensor<1x128xi1>
@@ -63,26 +71,12 @@ func.func @sliding_window(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %from: i
   return %0, %v2 : tensor<64xf32>, tensor<128x64xf32>
 }
 
-// A scalar of the step decides.
-// REMARK: Function=scalar_in_mask | Reason="{{.*}}: its mask: the function computes it from positions, so
-func.func @scalar_in_mask(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %c: f32, %a: tensor<1x128xf32>, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
-  %v2 = tensor.concat dim(0) %v, %n : (tensor<127x64xf32>, tensor<1x64xf32>) -> tensor<128x64xf32>
-  %em = tensor.empty() : tensor<1x128xi1>
-  %m = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>, affine_map<(d0, d1) -> (d0, d1)>], iterator_types = ["parallel", "parallel"]} ins(%a : tensor<1x128xf32>) outs(%em : tensor<1x128xi1>) {
-  ^bb0(%in: f32, %out: i1):
-    %b = arith.cmpf ogt, %in, %c : f32
-    linalg.yield %b : i1
-  } -> tensor<1x128xi1>
-  %0 = sparq.mean_value ins(%v2, %m : tensor<128x64xf32>, tensor<1x128xi1>) outs(%e : tensor<64xf32>) {sparq.carry}
-  return %0, %v2 : tensor<64xf32>, tensor<128x64xf32>
-}
-
-// REMARK: Function=shifted_mask | Reason="{{.*}}: its mask: it is a slice of a mask that does not start at the first position"
-func.func @shifted_mask(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %a: tensor<1x256xi1>, %p: index, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
-  %v2 = tensor.concat dim(0) %v, %n : (tensor<127x64xf32>, tensor<1x64xf32>) -> tensor<128x64xf32>
-  %m = tensor.extract_slice %a[0, %p] [1, 128] [1, 1] : tensor<1x256xi1> to tensor<1x128xi1>
-  %0 = sparq.mean_value ins(%v2, %m : tensor<128x64xf32>, tensor<1x128xi1>) outs(%e : tensor<64xf32>) {sparq.carry}
-  return %0, %v2 : tensor<64xf32>, tensor<128x64xf32>
+// REMARK: Function=reshaped_batch | Reason="{{.*}}: batch dimensions are reshaped between the cache and the attention"
+func.func @reshaped_batch(%v: tensor<2x2x127x64xf32>, %n: tensor<2x2x1x64xf32>, %m: tensor<4x1x128xi1>, %e: tensor<4x64xf32>) -> (tensor<4x64xf32>, tensor<2x2x128x64xf32>) {
+  %v2 = tensor.concat dim(2) %v, %n : (tensor<2x2x127x64xf32>, tensor<2x2x1x64xf32>) -> tensor<2x2x128x64xf32>
+  %vc = tensor.collapse_shape %v2 [[0, 1], [2], [3]] : tensor<2x2x128x64xf32> into tensor<4x128x64xf32>
+  %0 = sparq.mean_value ins(%vc, %m : tensor<4x128x64xf32>, tensor<4x1x128xi1>) outs(%e : tensor<4x64xf32>) {sparq.carry}
+  return %0, %v2 : tensor<4x64xf32>, tensor<2x2x128x64xf32>
 }
 
 // REMARK: Function=called | Reason="{{.*}}: its function has uses in the module, which would have to pass state on"

@@ -180,7 +180,7 @@ func.func @nested(%v: tensor<2x127x64xf32>, %vn: tensor<2x1x64xf32>, %m: tensor<
 // CHECK-SAME:    tensor<1x128xi64> {sparq.argument = 2 : i64}
 // CHECK:         arith.cmpi ne
 // CHECK:         arith.select
-// CHECK:         tensor.extract_slice %{{.+}}[0, 0, 0] [2, 1, 127]
+// CHECK:         tensor.extract_slice %{{.+}}[0, 0] [2, 127] [1, 1] : tensor<2x128xi1> to tensor<2x127xi1>
 func.func @pointwise_mask(%v: tensor<2x127x64xf32>, %vn: tensor<2x1x64xf32>, %m: tensor<1x128xi64>, %e: tensor<2x64xf32>)
     -> (tensor<2x64xf32>, tensor<2x128x64xf32>) {
   %v2 = tensor.concat dim(1) %v, %vn : (tensor<2x127x64xf32>, tensor<2x1x64xf32>) -> tensor<2x128x64xf32>

@@ -29,6 +29,7 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     | --- | --- | --- |
     | `key_transposed` | K^T, `[B..., D, S]`, element type of the cache | `sparq.partial_matmul`, with `key_layout = component_major` |
     | `value_sum` | the sum of V over the positions that are not masked out, `[B..., Dv]`, f32 | the mean: sum / number of those positions, in place of `sparq.mean_value` |
+    | `value_counted` | the positions whose rows are in the sum, `[B..., S]`, i1 | the update of the sum |
 
     State is updated in the way the function updates the cache, an argument of
     the function that it also returns:
@@ -36,18 +37,20 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     | update of the cache `[B..., S, D]` | K^T | sum of V |
     | --- | --- | --- |
     | `tensor.concat dim(S)` of the argument and fresh rows | concat with the transposed rows | plus the fresh rows that are not masked out |
-    | `tensor.insert_slice` of fresh rows into the argument | insert_slice of the transposed rows | without a mask: minus the overwritten rows, plus the fresh rows |
+    | `tensor.insert_slice` of fresh rows into the argument | insert_slice of the transposed rows | minus the overwritten rows that are in the sum, plus the fresh rows that are not masked out |
     | elementwise `linalg.generic` (`position == p ? fresh : old`) | the same, indexed transposed | not carried |
     | `tm_tensor.scatter` of single elements | the same, with the last two dimensions swapped | not carried |
 
     Between the updated cache and the attention there may be casts and reshapes
     of batch dimensions.
 
-    A mask that the sum depends on must be computed from function arguments
-    position by position, and the caller promises that whether a position is
-    masked out does not change once the position is in the cache. A mask that
-    the function computes from positions (a sliding window) keeps no such
-    promise, so the mean is recomputed.
+    `value_counted` is there where a mask may say something else about a
+    position that was in the cache before: where rows are overwritten, or the
+    function computes the mask (a sliding window). In every step it is compared
+    with the mask; if positions other than the written ones have come or gone,
+    an `scf.if` takes the sum anew from all of V. Without it, for a mask from
+    arguments and a cache that grows by concat, the caller promises that whether
+    a position is masked out does not change once the position is in the cache.
 
     Every state argument and result has a `sparq.state` attribute that says what
     it is, and for each function `@NAME` a function `@NAME_init_state` computes
@@ -56,13 +59,14 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     What cannot be carried falls back: the mark is removed, the op goes on
     reading the cache, and a `missed` remark (category `sparq`, subcategory
     `carry`) gives the reason. That is the case where the cache is updated in
-    another way or not returned, where an overwritten row may or may not be in
-    the sum, and for functions that are no `func.func`, have several blocks, or
+    another way or not returned, where the mask takes more than 64 ops to
+    compute, and for functions that are no `func.func`, have several blocks, or
     have uses in the module.
   }];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
-    "::mlir::sparq::SparqDialect", "::mlir::tensor::TensorDialect"
+    "::mlir::scf::SCFDialect", "::mlir::sparq::SparqDialect",
+    "::mlir::tensor::TensorDialect"
   ];
 }
 

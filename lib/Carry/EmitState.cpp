@@ -1,0 +1,314 @@
+//===- EmitState.cpp - Rewrites a function to carry state -----------------===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionCarrier.h"
+#include "Slice.h"
+#include "ValueSum.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/ADT/BitVector.h"
+
+using namespace mlir;
+using namespace mlir::sparq;
+
+/// Describes a state argument or result.
+static constexpr StringLiteral kStateAttr = "sparq.state";
+/// On an argument of an init function: the argument of the step it stands for.
+static constexpr StringLiteral kArgumentAttr = "sparq.argument";
+
+/// The positions that an update writes.
+static std::pair<OpFoldResult, OpFoldResult>
+getWrittenPositions(OpBuilder &b, const CacheUpdate &update) {
+  int64_t dim = cast<ShapedType>(update.cache.getType()).getRank() - 2;
+  Location loc = update.op->getLoc();
+  if (auto slice = dyn_cast<tensor::InsertSliceOp>(update.op))
+    return {slice.getMixedOffsets()[dim], slice.getMixedSizes()[dim]};
+  return {tensor::getMixedSize(b, loc, update.cache, dim),
+          tensor::getMixedSize(b, loc, update.fresh, dim)};
+}
+
+static Value castTo(OpBuilder &b, Location loc, Value value, Type type) {
+  if (value.getType() == type)
+    return value;
+  return tensor::CastOp::create(b, loc, type, value);
+}
+
+//===----------------------------------------------------------------------===//
+// The step
+//===----------------------------------------------------------------------===//
+
+void FunctionCarrier::carryKey(State &state) {
+  OpBuilder b(function.getContext());
+  state.updated = emitTransposedUpdate(b, state.update, state.argument);
+  for (Operation *reader : state.readers) {
+    auto op = cast<PartialMatmulOp>(reader);
+    b.setInsertionPoint(op);
+    op.getKeyMutable().assign(
+        emitView(b, state.update, state.updated, /*numTrailing=*/2));
+    op.setKeyLayout(KeyLayout::component_major);
+    op->removeDiscardableAttr(kCarryAttr);
+    remark::passed(op.getLoc(), getCarryRemarkOpts(op, "key-transposed"))
+        << remark::add("K^T of cache argument {0} is argument {1} and result "
+                       "{2}",
+                       state.update.cache.getArgNumber(),
+                       state.argument.getArgNumber(), state.result);
+  }
+}
+
+void FunctionCarrier::carryCounted(State &state) {
+  const CacheUpdate &update = state.update;
+  Location loc = update.op->getLoc();
+  OpBuilder b(update.op);
+  Value counted = emitCounted(b, loc, materializeHere(b, state.mask));
+  int64_t dim = cast<ShapedType>(counted.getType()).getRank() - 1;
+  auto [offset, size] = getWrittenPositions(b, update);
+
+  // What is in the sum if only the written positions have changed.
+  Value old = state.argument, now = counted;
+  if (update.kind == CacheUpdate::Kind::Append) {
+    now = emitSlice(b, loc, counted, dim, b.getIndexAttr(0), offset);
+  } else {
+    Value written = emitSlice(b, loc, counted, dim, offset, size);
+    SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, written);
+    SmallVector<OpFoldResult> offsets(sizes.size(), b.getIndexAttr(0));
+    SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
+    offsets[dim] = offset;
+    old = tensor::InsertSliceOp::create(b, loc, written, old, offsets, sizes,
+                                        strides);
+  }
+  state.unchanged = emitAllEqual(b, loc, old, now);
+
+  auto type = state.getArgumentType();
+  if (update.kind == CacheUpdate::Kind::Append) {
+    SmallVector<int64_t> shape(type.getShape());
+    shape.back() = cast<ShapedType>(counted.getType()).getShape().back();
+    type = RankedTensorType::get(shape, type.getElementType());
+  }
+  state.updated = castTo(b, loc, counted, type);
+}
+
+void FunctionCarrier::carrySum(State &state) {
+  const CacheUpdate &update = state.update;
+  Location loc = update.op->getLoc();
+  int64_t dim = cast<ShapedType>(update.cache.getType()).getRank() - 2;
+  const State *counted = state.counted >= 0 ? &states[state.counted] : nullptr;
+
+  // Before the update, so that the cache can be updated in place.
+  OpBuilder b(update.op);
+  OpFoldResult offset, size;
+  std::tie(offset, size) = getWrittenPositions(b, update);
+  auto countedRows = [&](Value positions) {
+    int64_t last = cast<ShapedType>(positions.getType()).getRank() - 1;
+    return emitSlice(b, loc, positions, last, offset, size);
+  };
+  Value freshCounted;
+  if (counted)
+    freshCounted = countedRows(counted->updated);
+  else if (state.mask)
+    freshCounted =
+        emitCounted(b, loc, countedRows(materializeHere(b, state.mask)));
+  Value sum = state.argument;
+  if (update.kind == CacheUpdate::Kind::Overwrite) {
+    Value rows = emitSlice(b, loc, update.cache, dim, offset, size);
+    Value rowsCounted = counted ? countedRows(counted->argument) : Value();
+    sum = emitSum(b, loc, sum, rows, rowsCounted, /*negate=*/true);
+  }
+  sum = emitSum(b, loc, sum, update.fresh, freshCounted);
+
+  // Where other positions have come or gone, sum up anew.
+  if (counted) {
+    b.setInsertionPointAfter(update.op);
+    auto choice = scf::IfOp::create(b, loc, sum.getType(), counted->unchanged,
+                                    /*withElseRegion=*/true);
+    OpBuilder nested = choice.getThenBodyBuilder();
+    scf::YieldOp::create(nested, loc, sum);
+    nested = choice.getElseBodyBuilder();
+    Value all = update.getUpdated();
+    scf::YieldOp::create(nested, loc,
+                         emitSum(nested, loc, emitZeroSum(nested, loc, all),
+                                 all, counted->updated));
+    sum = choice.getResult(0);
+  }
+  state.updated = sum;
+  for (Operation *reader : state.readers)
+    replaceMean(state, cast<MeanValueOp>(reader));
+}
+
+void FunctionCarrier::replaceMean(State &state, MeanValueOp op) {
+  Location loc = op.getLoc();
+  OpBuilder b(op);
+  Value counted;
+  if (state.counted >= 0)
+    counted = states[state.counted].updated;
+  else if (state.mask)
+    counted = emitCounted(b, loc, state.mask);
+  OpFoldResult numPositions =
+      tensor::getMixedSize(b, loc, op.getValue(), op.getNumBatchDims());
+  Value mean = emitView(b, state.update,
+                        emitMean(b, loc, state.updated, counted, numPositions),
+                        /*numTrailing=*/1);
+  remark::passed(loc, getCarryRemarkOpts(op, "value-sum")) << remark::add(
+      "the sum of V of cache argument {0} is argument {1} and "
+      "result {2}{3}",
+      state.update.cache.getArgNumber(), state.argument.getArgNumber(),
+      state.result,
+      state.counted >= 0
+          ? llvm::formatv("; the positions in it are argument "
+                          "{0} and result {1}",
+                          states[state.counted].argument.getArgNumber(),
+                          states[state.counted].result)
+                .str()
+          : std::string());
+  op.getResult(0).replaceAllUsesWith(
+      castTo(b, loc, mean, op.getResult(0).getType()));
+  op.erase();
+}
+
+void FunctionCarrier::rewrite() {
+  if (states.empty())
+    return;
+  auto returned =
+      cast<func::ReturnOp>(function.getBody().front().getTerminator());
+  for (State &state : states) {
+    unsigned argument = function.getNumArguments();
+    if (failed(function.insertArgument(argument, state.getArgumentType(), {},
+                                       state.update.cache.getLoc())))
+      llvm_unreachable("func.func takes arguments of any type");
+    state.argument = function.getArgument(argument);
+    state.result = function.getNumResults() + (&state - states.data());
+  }
+  // Sums depend on what is counted.
+  for (State &state : states)
+    if (state.role == State::Role::ValueCounted)
+      carryCounted(state);
+  for (State &state : states) {
+    if (state.role == State::Role::KeyTransposed)
+      carryKey(state);
+    else if (state.role == State::Role::ValueSum)
+      carrySum(state);
+  }
+  for (State &state : states) {
+    if (failed(function.insertResult(function.getNumResults(),
+                                     state.updated.getType(), {})))
+      llvm_unreachable("func.func returns values of any type");
+    returned.getOperandsMutable().append(state.updated);
+  }
+  emitInitFunction((function.getName() + "_init_state").str());
+}
+
+//===----------------------------------------------------------------------===//
+// The state before the first step
+//===----------------------------------------------------------------------===//
+
+Value FunctionCarrier::emitInit(OpBuilder &b, const State &state,
+                                IRMapping &mapping) {
+  const CacheUpdate &update = state.update;
+  Location loc = update.op->getLoc();
+  Value cache = mapping.lookup<Value>(update.cache);
+  if (state.role == State::Role::KeyTransposed)
+    return emitTranspose(b, loc, cache);
+  if (state.role == State::Role::ValueSum && !state.mask)
+    return emitSum(b, loc, emitZeroSum(b, loc, cache), cache, Value());
+
+  // The mask is that of the first step. Of what it counts, the cache has what
+  // the step does not write.
+  auto unavailable = [](Value) { return false; };
+  Value counted =
+      emitCounted(b, loc, materialize(b, state.mask, mapping, unavailable));
+  int64_t last = cast<ShapedType>(counted.getType()).getRank() - 1;
+  if (auto slice = dyn_cast<tensor::InsertSliceOp>(update.op)) {
+    auto there = [&](OpFoldResult value) -> OpFoldResult {
+      if (auto dynamic = dyn_cast<Value>(value))
+        return materialize(b, dynamic, mapping, unavailable);
+      return value;
+    };
+    SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, counted);
+    SmallVector<OpFoldResult> offsets(sizes.size(), b.getIndexAttr(0));
+    SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
+    int64_t dim = slice.getDestType().getRank() - 2;
+    offsets[last] = there(slice.getMixedOffsets()[dim]);
+    sizes[last] = there(slice.getMixedSizes()[dim]);
+    Value empty = tensor::EmptyOp::create(b, loc, sizes, b.getI1Type());
+    Value no = arith::ConstantOp::create(b, loc, b.getBoolAttr(false));
+    Value none = linalg::FillOp::create(b, loc, no, empty).getResult(0);
+    counted = tensor::InsertSliceOp::create(b, loc, none, counted, offsets,
+                                            sizes, strides);
+  } else {
+    OpFoldResult size = tensor::getMixedSize(
+        b, loc, cache, cast<ShapedType>(cache.getType()).getRank() - 2);
+    counted = emitSlice(b, loc, counted, last, b.getIndexAttr(0), size);
+  }
+  if (state.role == State::Role::ValueCounted)
+    return castTo(b, loc, counted, state.getArgumentType());
+  return emitSum(b, loc, emitZeroSum(b, loc, cache), cache, counted);
+}
+
+void FunctionCarrier::emitInitFunction(StringRef name) {
+  MLIRContext *context = function.getContext();
+  OpBuilder b(context);
+  SmallVector<Type> types;
+  for (State &state : states)
+    types.push_back(state.getArgumentType());
+  // It starts with all arguments of the step, and keeps those that it uses.
+  unsigned numArguments = states.front().argument.getArgNumber();
+  auto init = func::FuncOp::create(
+      function.getLoc(), name,
+      b.getFunctionType(function.getArgumentTypes().take_front(numArguments),
+                        types));
+  SymbolTable symbols(function->getParentOfType<ModuleOp>());
+  symbols.insert(init, std::next(Block::iterator(function)));
+  if (Attribute attr = function->getAttr("llvm.emit_c_interface"))
+    init->setAttr("llvm.emit_c_interface", attr);
+  Block *entry = init.addEntryBlock();
+  b.setInsertionPointToStart(entry);
+  IRMapping mapping;
+  for (auto [i, argument] : llvm::enumerate(entry->getArguments())) {
+    mapping.map(function.getArgument(i), argument);
+    init.setArgAttr(i, kArgumentAttr, b.getI64IntegerAttr(i));
+  }
+  SmallVector<Value> results;
+  for (State &state : states)
+    results.push_back(emitInit(b, state, mapping));
+  func::ReturnOp::create(b, function.getLoc(), results);
+  BitVector unused(numArguments);
+  for (BlockArgument argument : entry->getArguments())
+    unused[argument.getArgNumber()] = argument.use_empty();
+  if (failed(init.eraseArguments(unused)))
+    llvm_unreachable("func.func drops arguments");
+
+  auto symbol = FlatSymbolRefAttr::get(init.getSymNameAttr());
+  for (auto [i, state] : llvm::enumerate(states)) {
+    DictionaryAttr description = describe(state, symbol);
+    function.setArgAttr(state.argument.getArgNumber(), kStateAttr, description);
+    function.setResultAttr(state.result, kStateAttr, description);
+    init.setResultAttr(i, kStateAttr, description);
+  }
+}
+
+DictionaryAttr FunctionCarrier::describe(const State &state,
+                                         FlatSymbolRefAttr init) {
+  Builder b(function.getContext());
+  SmallVector<NamedAttribute> entries = {
+      b.getNamedAttr("role", b.getStringAttr(state.getRoleName())),
+      b.getNamedAttr("layer", b.getI64IntegerAttr(state.layer)),
+      b.getNamedAttr("layout", b.getStringAttr(state.getLayout())),
+      b.getNamedAttr("argument",
+                     b.getI64IntegerAttr(state.argument.getArgNumber())),
+      b.getNamedAttr("result", b.getI64IntegerAttr(state.result)),
+      b.getNamedAttr("cache_argument",
+                     b.getI64IntegerAttr(state.update.cache.getArgNumber())),
+      b.getNamedAttr("cache_result", b.getI64IntegerAttr(state.update.result)),
+      b.getNamedAttr("init", init)};
+  if (!state.maskArguments.empty())
+    entries.push_back(b.getNamedAttr(
+        "mask_arguments", b.getDenseI64ArrayAttr(state.maskArguments)));
+  return b.getDictionaryAttr(entries);
+}

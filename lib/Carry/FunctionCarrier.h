@@ -1,0 +1,93 @@
+//===- FunctionCarrier.h - Gives one function its state ---------*- C++ -*-===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SPARQ_LIB_CARRY_FUNCTIONCARRIER_H
+#define SPARQ_LIB_CARRY_FUNCTIONCARRIER_H
+
+#include "CacheUpdate.h"
+
+#include "sparq/IR/SparqOps.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/IR/Remarks.h"
+
+#include <vector>
+
+namespace mlir::sparq {
+
+/// Marks ops that can read state, left by `--sparq-sparsify`.
+inline constexpr StringLiteral kCarryAttr = "sparq.carry";
+
+/// What a remark of this pass about `op` belongs to.
+remark::RemarkOpts getCarryRemarkOpts(Operation *op, StringRef name);
+
+/// Removes the mark of `op`, which goes on computing from the caches.
+void fallBack(Operation *op, StringRef reason);
+
+/// One piece of state: a function argument, and the result that updates it.
+struct State {
+  enum class Role { KeyTransposed, ValueSum, ValueCounted };
+  Role role;
+  /// The number of the attention among those of the function.
+  int64_t layer;
+  CacheUpdate update;
+  /// The mask that decides which rows are summed, if there is one, and the
+  /// arguments it is computed from where these alone decide.
+  Value mask = {};
+  SmallVector<int64_t> maskArguments = {};
+  /// The ops that will read the state.
+  SmallVector<Operation *> readers = {};
+  /// Of a sum: which state says what rows are in it, or -1 where all are that
+  /// are not masked out.
+  int counted = -1;
+
+  BlockArgument argument = {};
+  unsigned result = 0;
+  Value updated = {};
+  /// Of counted positions: whether the sum can be updated row by row.
+  Value unchanged = {};
+
+  StringRef getRoleName() const;
+  StringRef getLayout() const;
+  RankedTensorType getArgumentType() const;
+};
+
+/// Gives one function its state.
+class FunctionCarrier {
+public:
+  explicit FunctionCarrier(func::FuncOp function) : function(function) {}
+
+  /// Finds what can be carried; the rest falls back.
+  void plan(ArrayRef<Operation *> marked);
+  /// Rewrites the function, and adds the one that builds the state.
+  void rewrite();
+
+private:
+  void planKey(PartialMatmulOp op, int64_t layer);
+  void planSum(MeanValueOp op, int64_t layer);
+  int addState(State state);
+  int addCounted(const State &sum);
+
+  void carryKey(State &state);
+  void carryCounted(State &state);
+  void carrySum(State &state);
+  void replaceMean(State &state, MeanValueOp op);
+
+  void emitInitFunction(StringRef name);
+  /// The state before the first step, from the mapped arguments.
+  Value emitInit(OpBuilder &b, const State &state, IRMapping &mapping);
+  DictionaryAttr describe(const State &state, FlatSymbolRefAttr init);
+
+  func::FuncOp function;
+  std::vector<State> states;
+};
+
+} // namespace mlir::sparq
+
+#endif // SPARQ_LIB_CARRY_FUNCTIONCARRIER_H

@@ -1,0 +1,248 @@
+//===- PlanState.cpp - Which state a function can carry -------------------===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionCarrier.h"
+#include "Slice.h"
+#include "ValueSum.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+using namespace mlir;
+using namespace mlir::sparq;
+
+/// What it takes to compute a mask is computed once more to build the state.
+static constexpr unsigned kMaxNumMaskOps = 64;
+
+//===----------------------------------------------------------------------===//
+// Remarks
+//===----------------------------------------------------------------------===//
+
+remark::RemarkOpts sparq::getCarryRemarkOpts(Operation *op, StringRef name) {
+  auto opts =
+      remark::RemarkOpts::name(name).category("sparq").subCategory("carry");
+  if (auto function = op->getParentOfType<FunctionOpInterface>())
+    opts = opts.function(function.getName());
+  return opts;
+}
+
+void sparq::fallBack(Operation *op, StringRef reason) {
+  op->removeDiscardableAttr(kCarryAttr);
+  if (isa<MeanValueOp>(op))
+    remark::missed(op->getLoc(), getCarryRemarkOpts(op, "value-sum"))
+        << remark::reason("the mean of V is recomputed from all of V in every "
+                          "step: {0}",
+                          reason);
+  else
+    remark::missed(op->getLoc(), getCarryRemarkOpts(op, "key-transposed"))
+        << remark::reason("K is read by position, all of it in every step: {0}",
+                          reason);
+}
+
+//===----------------------------------------------------------------------===//
+// States
+//===----------------------------------------------------------------------===//
+
+StringRef State::getRoleName() const {
+  switch (role) {
+  case Role::KeyTransposed:
+    return "key_transposed";
+  case Role::ValueSum:
+    return "value_sum";
+  case Role::ValueCounted:
+    return "value_counted";
+  }
+  llvm_unreachable("unknown role");
+}
+
+StringRef State::getLayout() const {
+  switch (role) {
+  case Role::KeyTransposed:
+    return "[B..., D, S]";
+  case Role::ValueSum:
+    return "[B..., Dv]";
+  case Role::ValueCounted:
+    return "[B..., S]";
+  }
+  llvm_unreachable("unknown role");
+}
+
+RankedTensorType State::getArgumentType() const {
+  auto cacheType = cast<RankedTensorType>(update.cache.getType());
+  MLIRContext *context = cacheType.getContext();
+  SmallVector<int64_t> shape(cacheType.getShape());
+  switch (role) {
+  case Role::KeyTransposed:
+    return getTransposedType(cacheType);
+  case Role::ValueSum:
+    shape.erase(shape.end() - 2);
+    return RankedTensorType::get(shape, Float32Type::get(context));
+  case Role::ValueCounted: {
+    // As many batch elements as the mask tells apart.
+    auto maskType = cast<RankedTensorType>(mask.getType());
+    int64_t numPositions = shape.end()[-2];
+    shape.assign(maskType.getShape().begin(), maskType.getShape().end() - 2);
+    shape.push_back(numPositions);
+    return RankedTensorType::get(shape, IntegerType::get(context, 1));
+  }
+  }
+  llvm_unreachable("unknown role");
+}
+
+//===----------------------------------------------------------------------===//
+// Planning
+//===----------------------------------------------------------------------===//
+
+int FunctionCarrier::addState(State state) {
+  // Attentions that read the same cache in the same way share their state.
+  for (auto [i, other] : llvm::enumerate(states)) {
+    if (other.role == state.role && other.update.op == state.update.op &&
+        other.update.cache == state.update.cache && other.mask == state.mask) {
+      other.readers.append(state.readers);
+      return i;
+    }
+  }
+  states.push_back(std::move(state));
+  return states.size() - 1;
+}
+
+/// Whether both updates write the same positions of caches of one length.
+static bool writesSamePositions(const CacheUpdate &a, const CacheUpdate &b) {
+  auto aType = cast<RankedTensorType>(a.cache.getType());
+  auto bType = cast<RankedTensorType>(b.cache.getType());
+  int64_t dim = aType.getRank() - 2;
+  auto freshSize = [&](const CacheUpdate &update) {
+    return cast<RankedTensorType>(update.fresh.getType()).getDimSize(dim);
+  };
+  if (a.kind != b.kind || aType.getRank() != bType.getRank() ||
+      aType.getDimSize(dim) != bType.getDimSize(dim) ||
+      freshSize(a) != freshSize(b) || ShapedType::isDynamic(freshSize(a)))
+    return false;
+  if (a.kind == CacheUpdate::Kind::Append)
+    return true;
+  return cast<tensor::InsertSliceOp>(a.op).getMixedOffsets()[dim] ==
+         cast<tensor::InsertSliceOp>(b.op).getMixedOffsets()[dim];
+}
+
+int FunctionCarrier::addCounted(const State &sum) {
+  // Caches that are updated and masked in the same way share it.
+  for (auto [i, other] : llvm::enumerate(states)) {
+    if (other.role != State::Role::ValueCounted || other.mask != sum.mask ||
+        !writesSamePositions(other.update, sum.update))
+      continue;
+    // It is computed where the first of them is updated.
+    if (sum.update.op->isBeforeInBlock(other.update.op))
+      other.update = sum.update;
+    return i;
+  }
+  states.push_back(
+      {State::Role::ValueCounted, sum.layer, sum.update, sum.mask});
+  return states.size() - 1;
+}
+
+void FunctionCarrier::planKey(PartialMatmulOp op, int64_t layer) {
+  Value key = op.getKey();
+  if (op.getKeyLayout() == KeyLayout::component_major) {
+    auto transpose = key.getDefiningOp<linalg::TransposeOp>();
+    if (!transpose || transpose.getPermutation() !=
+                          ArrayRef<int64_t>(getTransposePermutation(
+                              cast<ShapedType>(key.getType()).getRank()))) {
+      op->removeDiscardableAttr(kCarryAttr);
+      remark::passed(op.getLoc(), getCarryRemarkOpts(op, "key-transposed"))
+          << remark::add("K is kept by component already");
+      return;
+    }
+    key = transpose.getInput();
+  }
+  std::string reason;
+  FailureOr<CacheUpdate> update = matchCacheUpdate(key, function, reason);
+  if (failed(update))
+    return fallBack(op, reason);
+  State state{State::Role::KeyTransposed, layer, *update};
+  state.readers = {op};
+  addState(std::move(state));
+}
+
+void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
+  std::string reason;
+  FailureOr<CacheUpdate> update =
+      matchCacheUpdate(op.getValue(), function, reason);
+  if (failed(update))
+    return fallBack(op, reason);
+  State state{State::Role::ValueSum, layer, *update, op.getMask()};
+  state.readers = {op};
+  bool appends = update->kind == CacheUpdate::Kind::Append;
+  if (!appends && update->kind != CacheUpdate::Kind::Overwrite)
+    return fallBack(op, "which rows the update of the cache overwrites is not "
+                        "known");
+  if (!state.mask) {
+    addState(std::move(state));
+    return;
+  }
+  if (!llvm::all_of(update->view, llvm::IsaPred<tensor::CastOp>))
+    return fallBack(op, "batch dimensions are reshaped between the cache and "
+                        "the attention");
+  bool ofArguments = succeeded(
+      matchMaskOfArguments(state.mask, function, state.maskArguments, reason));
+  if (ofArguments && appends) {
+    addState(std::move(state));
+    return;
+  }
+  // A row may be overwritten that the sum has or has not, or positions may
+  // leave the sum: keep which it has.
+  if (!isMaterializable(state.mask, &function.getBody().front(),
+                        kMaxNumMaskOps))
+    return fallBack(op, ofArguments ? "its mask: it takes too much to compute"
+                                    : "its mask: " + reason);
+  state.maskArguments.clear();
+  int sum = addState(std::move(state));
+  if (states[sum].counted < 0) {
+    int counted = addCounted(states[sum]);
+    states[sum].counted = counted;
+  }
+}
+
+void FunctionCarrier::plan(ArrayRef<Operation *> marked) {
+  std::string reason;
+  auto module = function->getParentOfType<ModuleOp>();
+  if (function.isExternal() || !function.getBody().hasOneBlock())
+    reason = "its function has more than one block";
+  else if (!SymbolTable::symbolKnownUseEmpty(function, module))
+    reason = "its function has uses in the module, which would have to pass "
+             "state on";
+  if (!reason.empty()) {
+    for (Operation *op : marked)
+      fallBack(op, reason);
+    return;
+  }
+
+  // Layers are numbered by their score estimate; a mean belongs to the
+  // attention that it compensates.
+  DenseMap<Operation *, int64_t> layers;
+  for (Operation *op : marked)
+    if (isa<PartialMatmulOp>(op))
+      layers.try_emplace(op, layers.size());
+  auto getLayer = [&](MeanValueOp op) -> int64_t {
+    for (Operation *user : op->getUsers())
+      if (auto interpolate = dyn_cast<InterpolateOp>(user))
+        if (Operation *select = interpolate.getAlpha().getDefiningOp())
+          if (isa<TopKGatherOp, TopKOp>(select))
+            if (auto it = layers.find(select->getOperand(0).getDefiningOp());
+                it != layers.end())
+              return it->second;
+    return 0;
+  };
+  for (Operation *op : marked) {
+    if (auto key = dyn_cast<PartialMatmulOp>(op))
+      planKey(key, layers.lookup(op));
+    else if (auto mean = dyn_cast<MeanValueOp>(op))
+      planSum(mean, getLayer(mean));
+    else
+      op->removeDiscardableAttr(kCarryAttr);
+  }
+}
