@@ -49,6 +49,21 @@ def SparqDialect : Dialect {
     (f16, -32752); anything above is a bias. Any mask dimension but the last
     may be 1 and then holds for the whole dimension it stands for. What
     a masked-out row of K or V holds never matters, NaN included.
+
+    **Destinations.** Every op is destination-style: on tensors it returns one
+    result per init, on memrefs it writes the inits and returns nothing. Only
+    `sparq.online_attention` reads what its inits hold.
+
+    **Upstream machinery.** All ops can be tiled and fused (TilingInterface):
+    their loops are the parallel and reduction dimensions, in the order batch,
+    then as in the op's shapes; a dimension every tile needs whole (S of a
+    selection, D of a score) is no loop, and a producer is fused only where
+    the whole of it is asked for. All ops bufferize through their inits, reify
+    result shapes, and can be hoisted and eliminated on tensors.
+    `sparq.attention` and `sparq.top_k_gather` decompose
+    (AggregatedOpInterface), and `sparq.online_attention` can be split over S
+    (PartialReductionOpInterface). These interfaces come with
+    `sparq::registerAllDialects`.
   }];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
