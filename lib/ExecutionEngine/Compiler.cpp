@@ -88,7 +88,9 @@ Compiler::Compiler(const Options &options)
   });
   if (options.remarks) {
     remark::RemarkCategories categories;
-    categories.all = "sparq.*";
+    // Each kind has to be named: `all` alone enables none.
+    categories.all = categories.passed = categories.missed =
+        categories.analysis = categories.failed = "sparq.*";
     (void)remark::enableOptimizationRemarks(
         context, /*streamer=*/nullptr,
         std::make_unique<remark::RemarkEmittingPolicyAll>(), categories,
