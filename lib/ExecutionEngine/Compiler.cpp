@@ -127,9 +127,12 @@ llvm::Error Compiler::run(ModuleOp module, StringRef pipeline) {
                             ? body.str()
                             : "builtin.module(" + body.str() + ")",
                         os);
-  if (failed(parsed))
+  if (failed(parsed)) {
+    // The parser draws the place; its first line says what is wrong.
+    StringRef reason = StringRef(error).split("error: ").second;
     return takeErrors("cannot parse the pipeline '" + pipeline +
-                      "': " + StringRef(error).trim());
+                      "': " + reason.split('\n').first);
+  }
   static_cast<OpPassManager &>(pm) = std::move(*parsed);
   if (failed(pm.run(module)))
     return takeErrors("the pipeline '" + pipeline + "' failed");

@@ -87,6 +87,13 @@ class Value:
     def __str__(self) -> str:
         return self.type
 
+    def with_shape(self, shape: Sequence[int]) -> str:
+        """The type with sizes in place of `?`."""
+        if not self.type.startswith("tensor<"):
+            return self.type
+        element = self.type[len("tensor<") : -1].split("x")[-1]
+        return f"tensor<{'x'.join([*map(str, shape), element])}>"
+
 
 def _values(descriptions) -> Tuple[Value, ...]:
     return tuple(Value(t, np.dtype(d), tuple(s)) for t, d, s in descriptions)

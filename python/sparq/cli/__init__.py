@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import re
 import sys
 from typing import List, Optional
 
@@ -55,4 +56,5 @@ def main(argv: Optional[List[str]] = None) -> int:
 
 def _prefixed(message: str) -> str:
     """Diagnostics have their own "error:"; other messages get one."""
-    return message if "error:" in message.split("\n", 1)[0] else f"error: {message}"
+    located = re.match(r"(\S+:\d+:\d+: )?error: ", message)
+    return message if located else f"error: {message}"

@@ -74,8 +74,7 @@ def _as_numbers(array: np.ndarray, value: sparq.Value) -> np.ndarray:
 
 
 def _summary(index: int, array: np.ndarray, value: sparq.Value) -> str:
-    shape = "x".join(map(str, array.shape)) or "scalar"
-    text = f"output {index}: {shape} {value.type[:-1].split('x')[-1].split('<')[-1] if value.shape or value.type.startswith('tensor') else value.type}"
+    text = f"output {index}: {value.with_shape(array.shape)}"
     if not array.size:
         return text
     numbers = _as_numbers(array, value).astype(np.float64)
@@ -102,7 +101,8 @@ def main(args) -> int:
     values = executable.outputs
     if args.output and len(args.output) != len(values):
         raise sparq.Error(
-            f"function '{executable.entry}' has {len(values)} outputs, "
+            f"function '{executable.entry}' has {len(values)} "
+            f"output{'s' if len(values) != 1 else ''}, "
             f"--output given {len(args.output)} times"
         )
     outputs = executable(*inputs)
