@@ -114,7 +114,7 @@ static nb::list call(BoundCall &bound) {
 }
 
 /// `arrays` are C-contiguous NumPy arrays, described by the package:
-/// (array, address, type name, shape).
+/// (array, address, type name, shape, read-only).
 static BoundCall bind(const Executable &executable, const std::string &entry,
                       nb::list arrays) {
   const Signature *signature = unwrap(executable.lookup(entry));
@@ -127,6 +127,7 @@ static BoundCall bind(const Executable &executable, const std::string &entry,
     view.arrayType = nb::cast<std::string>(tuple[2]);
     for (nb::handle size : nb::cast<nb::tuple>(tuple[3]))
       view.shape.push_back(nb::cast<int64_t>(size));
+    view.readOnly = nb::cast<bool>(tuple[4]);
     views.push_back(std::move(view));
     bound.inputs.push_back(nb::borrow(tuple[0]));
   }

@@ -110,6 +110,9 @@ static llvm::Expected<std::vector<Signature>> readSignatures(ModuleOp module) {
     if (llvm::Error error =
             read(type.getResults(), signature.results, "result"))
       return error;
+    if (auto donated = func->getAttrOfType<DenseI64ArrayAttr>(kDonatedAttrName))
+      signature.donated.assign(donated.asArrayRef().begin(),
+                               donated.asArrayRef().end());
     signature.resultInputs.assign(signature.results.size(), -1);
     if (auto inputs =
             func->getAttrOfType<DenseI64ArrayAttr>(kResultArgumentsAttrName))

@@ -120,6 +120,11 @@ llvm::Error sparq::checkInputs(const Signature &signature,
     };
     if (input.arrayType != getArrayType(spec.kind))
       return mismatch("wrong element type");
+    if (input.readOnly && llvm::is_contained(signature.donated, index))
+      return llvm::createStringError(
+          llvm::formatv("function '{0}', input {1} is donated, but the array "
+                        "given is read-only",
+                        signature.name, index));
     if (input.shape.size() != spec.shape.size())
       return mismatch("wrong number of dimensions");
     for (auto [dim, size] : llvm::enumerate(spec.shape))

@@ -30,10 +30,18 @@ struct RecordSignature : sparq::impl::RecordSignatureBase<RecordSignature> {
       if (!func->hasAttr(kSignatureAttrName))
         func->setAttr(kSignatureAttrName,
                       TypeAttr::get(func.getFunctionType()));
-      for (auto [index, type] : llvm::enumerate(func.getArgumentTypes()))
-        if (isa<TensorType>(type) && !func.getArgAttr(index, kWritable))
+      SmallVector<int64_t> donated;
+      for (auto [index, type] : llvm::enumerate(func.getArgumentTypes())) {
+        auto writable = func.getArgAttrOfType<BoolAttr>(index, kWritable);
+        if (writable && writable.getValue())
+          donated.push_back(index);
+        else if (!writable && isa<TensorType>(type))
           func.setArgAttr(index, kWritable,
                           BoolAttr::get(&getContext(), false));
+      }
+      if (!donated.empty())
+        func->setAttr(kDonatedAttrName,
+                      DenseI64ArrayAttr::get(&getContext(), donated));
     }
   }
 };

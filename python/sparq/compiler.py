@@ -107,7 +107,7 @@ def _describe(array):
     if not array.flags.c_contiguous:
         array = np.ascontiguousarray(array)
     dtype = array.dtype.name if array.dtype.isnative else array.dtype.str
-    return array, array.ctypes.data, dtype, array.shape
+    return array, array.ctypes.data, dtype, array.shape, not array.flags.writeable
 
 
 class Executable:

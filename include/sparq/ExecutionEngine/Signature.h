@@ -47,6 +47,8 @@ struct Signature {
   llvm::SmallVector<ValueSpec> inputs, results;
   /// For each result, the input it is, or -1.
   llvm::SmallVector<int64_t> resultInputs;
+  /// Inputs whose data the function may overwrite.
+  llvm::SmallVector<int64_t> donated;
 };
 
 /// Array data of a caller: contiguous, row-major.
@@ -59,7 +61,7 @@ struct InputView {
 };
 
 /// An error naming the argument, what it should be and what was given, unless
-/// `inputs` fit `signature`. Does not look at writability.
+/// `inputs` fit `signature`.
 llvm::Error checkInputs(const Signature &signature,
                         llvm::ArrayRef<InputView> inputs);
 

@@ -16,6 +16,8 @@ namespace mlir::sparq {
 
 /// The type a function had before lowering: see --sparq-record-signature.
 inline constexpr llvm::StringLiteral kSignatureAttrName = "sparq.signature";
+/// Arguments whose data may be overwritten: see --sparq-record-signature.
+inline constexpr llvm::StringLiteral kDonatedAttrName = "sparq.donated";
 /// For each result, the argument it is, or -1: see
 /// --sparq-drop-argument-results.
 inline constexpr llvm::StringLiteral kResultArgumentsAttrName =

@@ -116,7 +116,7 @@ def RecordSignature : Pass<"sparq-record-signature", "::mlir::ModuleOp"> {
     Every tensor argument without `bufferization.writable` gets it with the
     value `false`: the caller's data is never overwritten. An argument with
     `bufferization.writable = true` is donated: a result that is an update of it
-    is made in place.
+    is made in place. `sparq.donated` of the function lists these arguments.
   }];
 }
 
