@@ -19,6 +19,7 @@ from typing import List, Optional
 #: The module and one-line help of every command.
 COMMANDS = {
     "run": ("sparq.cli.run", "compile a module and run one of its functions"),
+    "bench": ("sparq.cli.bench", "time dense attention and SparQ on this machine"),
     "demo": (
         "sparq.demo.command",
         "compare SparQ with dense attention on a model's decode step",
