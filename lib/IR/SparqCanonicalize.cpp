@@ -135,6 +135,23 @@ void MeanValueOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
 // Folders
 //===----------------------------------------------------------------------===//
 
+/// Results without elements are the inits; casts of memrefs are not needed.
+/// (Casts of tensors are folded by the tensor dialect, for every
+/// destination-style op.)
+static LogicalResult foldAny(Operation *op,
+                             SmallVectorImpl<OpFoldResult> &results) {
+  unsigned numInputs = op->getNumOperands() - op->getNumResults();
+  bool allEmpty =
+      op->getNumResults() > 0 &&
+      llvm::all_of(llvm::seq(numInputs, op->getNumOperands()), [&](unsigned i) {
+        return isStaticallyEmpty(cast<DimensionedOpInterface>(op), i);
+      });
+  if (!allEmpty)
+    return memref::foldMemRefCast(op);
+  llvm::append_range(results, op->getOperands().drop_front(numInputs));
+  return success();
+}
+
 LogicalResult InterpolateOp::fold(FoldAdaptor,
                                   SmallVectorImpl<OpFoldResult> &results) {
   // With all of the attention weight selected there is nothing to fill.
@@ -146,22 +163,21 @@ LogicalResult InterpolateOp::fold(FoldAdaptor,
       return success();
     }
   }
-  return memref::foldMemRefCast(*this);
+  return foldAny(*this, results);
 }
 
-/// Folds memref.cast into operands. Casts of tensors are folded by the tensor
-/// dialect, for every destination-style op.
-#define SPARQ_FOLD_CASTS(OP)                                                   \
-  LogicalResult OP::fold(FoldAdaptor, SmallVectorImpl<OpFoldResult> &) {       \
-    return memref::foldMemRefCast(*this);                                      \
+#define SPARQ_FOLD(OP)                                                         \
+  LogicalResult OP::fold(FoldAdaptor,                                          \
+                         SmallVectorImpl<OpFoldResult> &results) {             \
+    return foldAny(*this, results);                                            \
   }
 
-SPARQ_FOLD_CASTS(AttentionOp)
-SPARQ_FOLD_CASTS(OnlineAttentionOp)
-SPARQ_FOLD_CASTS(TopROp)
-SPARQ_FOLD_CASTS(PartialMatmulOp)
-SPARQ_FOLD_CASTS(TopKOp)
-SPARQ_FOLD_CASTS(GatherOp)
-SPARQ_FOLD_CASTS(GatherMaskOp)
-SPARQ_FOLD_CASTS(TopKGatherOp)
-SPARQ_FOLD_CASTS(MeanValueOp)
+SPARQ_FOLD(AttentionOp)
+SPARQ_FOLD(OnlineAttentionOp)
+SPARQ_FOLD(TopROp)
+SPARQ_FOLD(PartialMatmulOp)
+SPARQ_FOLD(TopKOp)
+SPARQ_FOLD(GatherOp)
+SPARQ_FOLD(GatherMaskOp)
+SPARQ_FOLD(TopKGatherOp)
+SPARQ_FOLD(MeanValueOp)

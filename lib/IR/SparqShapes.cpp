@@ -9,6 +9,7 @@
 #include "SparqShapes.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/ADT/BitVector.h"
 
 using namespace mlir;
 using namespace mlir::sparq;
@@ -29,6 +30,18 @@ SmallVector<int64_t> sparq::batchDims(int64_t numBatchDims,
       llvm::to_vector(llvm::seq<int64_t>(0, numBatchDims));
   llvm::append_range(result, dims);
   return result;
+}
+
+bool sparq::isStaticallyEmpty(DimensionedOpInterface op, int64_t operand) {
+  SmallVector<OperandDims> tables = op.getOperandDims();
+  BitVector empty(op.getLogicalDims().size());
+  for (auto [value, table] : llvm::zip_equal(op->getOperands(), tables))
+    for (auto [size, dim] : llvm::zip_equal(
+             cast<ShapedType>(value.getType()).getShape(), table.dims))
+      if (size == 0)
+        empty.set(dim);
+  return llvm::any_of(tables[operand].dims,
+                      [&](int64_t dim) { return empty.test(dim); });
 }
 
 LogicalResult sparq::verifyMinRank(Operation *op, Value operand, StringRef name,

@@ -169,6 +169,7 @@ static void getOperandTile(OpBuilder &b, const LoopTable &table,
 }
 
 /// A slice of a tensor or memref, or the value itself where that is all of it.
+/// Slices are not allowed of tensors without elements, whose tiles have none.
 static Value makeSlice(OpBuilder &b, Location loc, Value value, OFRs offsets,
                        OFRs sizes, SmallVectorImpl<Operation *> &slices) {
   auto type = cast<ShapedType>(value.getType());
@@ -179,6 +180,8 @@ static Value makeSlice(OpBuilder &b, Location loc, Value value, OFRs offsets,
       });
   if (all)
     return value;
+  if (isa<RankedTensorType>(type) && llvm::is_contained(type.getShape(), 0))
+    return tensor::EmptyOp::create(b, loc, sizes, type.getElementType());
   OFRVector strides(type.getRank(), b.getIndexAttr(1));
   Operation *slice;
   if (isa<MemRefType>(type))

@@ -59,7 +59,12 @@ struct SplitAttention : sparq::impl::SplitAttentionBase<SplitAttention> {
     getOperation()->walk([&](AttentionOp op) {
       // A softmax over few positions is not worth a merge.
       int64_t size = op.getValueType().getShape().end()[-2];
-      if (op.hasPureTensorSemantics() &&
+      // Without any positions, or rows, there is nothing to split.
+      auto dims = cast<DimensionedOpInterface>(op.getOperation());
+      int64_t value = op.getValueMutable().getOperandNumber(),
+              init = op.getInitMutable().getOperandNumber();
+      if (op.hasPureTensorSemantics() && !isStaticallyEmpty(dims, value) &&
+          !isStaticallyEmpty(dims, init) &&
           (ShapedType::isDynamic(size) || size >= minPositions))
         attentions.push_back(op);
     });

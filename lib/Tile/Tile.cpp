@@ -123,7 +123,13 @@ struct Tile : sparq::impl::TileBase<Tile> {
   void runOnOperation() override {
     SmallVector<Operation *> roots;
     getOperation().walk([&](Operation *op) {
+      // Slices are not allowed of results without elements.
       if (isSparqOp(op) && op->getNumResults() > 0 &&
+          !llvm::any_of(op->getResultTypes(),
+                        [](Type type) {
+                          return llvm::is_contained(
+                              cast<ShapedType>(type).getShape(), 0);
+                        }) &&
           !op->getParentOfType<scf::ForallOp>() && !feedsSparqOp(op))
         roots.push_back(op);
     });

@@ -185,3 +185,33 @@ func.func @shape(%q: tensor<4x64xf32>, %i: tensor<16xi32>, %f: tensor<4xf32>, %k
   %d = tensor.dim %0, %c1 : tensor<4x?xf32>
   return %d : index
 }
+
+// -----
+
+// Results without elements are the inits, even where only another operand
+// says that they have none.
+
+// CHECK-LABEL: func @empty
+// CHECK-SAME:      %[[OUT:[a-z0-9]+]]: tensor<?x4x1x64xf32>, %[[I:[a-z0-9]+]]: tensor<?x16xi32>, %[[F:[a-z0-9]+]]: tensor<?x4xf32>
+// CHECK-NEXT:    return %[[OUT]], %[[I]], %[[F]]
+func.func @empty(%out: tensor<?x4x1x64xf32>, %i: tensor<?x16xi32>, %f: tensor<?x4xf32>,
+    %q: tensor<0x4x1x64xf32>, %k: tensor<?x100x64xf32>, %q3: tensor<0x4x64xf32>)
+    -> (tensor<?x4x1x64xf32>, tensor<?x16xi32>, tensor<?x4xf32>) {
+  %0 = sparq.attention ins(%q, %k, %k : tensor<0x4x1x64xf32>, tensor<?x100x64xf32>, tensor<?x100x64xf32>)
+      outs(%out : tensor<?x4x1x64xf32>)
+  %1:2 = sparq.top_r r = 16 ins(%q3 : tensor<0x4x64xf32>) outs(%i, %f : tensor<?x16xi32>, tensor<?x4xf32>)
+  return %0, %1#0, %1#1 : tensor<?x4x1x64xf32>, tensor<?x16xi32>, tensor<?x4xf32>
+}
+
+// -----
+
+// No positions to attend to: the result is not empty, and stays computed.
+
+// CHECK-LABEL: func @no_positions
+// CHECK:         sparq.attention
+func.func @no_positions(%q: tensor<4x1x64xf32>, %k: tensor<0x64xf32>, %out: tensor<4x1x64xf32>)
+    -> tensor<4x1x64xf32> {
+  %0 = sparq.attention ins(%q, %k, %k : tensor<4x1x64xf32>, tensor<0x64xf32>, tensor<0x64xf32>)
+      outs(%out : tensor<4x1x64xf32>)
+  return %0 : tensor<4x1x64xf32>
+}

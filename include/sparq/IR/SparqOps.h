@@ -60,6 +60,10 @@ namespace mlir::sparq {
 /// (f32, f16 or bf16) masks its position out.
 double getMaskedOutThreshold(Type elementType);
 
+/// Whether the dimensions of `operand` are known to leave it without elements.
+/// All operands of the op are asked: one may be static where another is not.
+bool isStaticallyEmpty(DimensionedOpInterface op, int64_t operand);
+
 } // namespace mlir::sparq
 
 #endif // SPARQ_IR_SPARQOPS_H
