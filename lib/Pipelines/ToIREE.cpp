@@ -10,6 +10,7 @@
 
 #include "sparq/Lower/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
+#include "sparq/TMTensor/Transforms/Passes.h"
 
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
@@ -20,6 +21,7 @@ using namespace mlir;
 void sparq::buildToIREEPipeline(OpPassManager &pm) {
   // Fusion, tiling and bufferization are left to IREE, which has its own.
   pm.addPass(createCanonicalizerPass());
+  pm.addPass(createConvertTMTensorToLinalg());
   pm.addPass(createConvertSparqToLinalg());
   pm.addPass(createLegalizeForIREE());
   pm.addPass(createCanonicalizerPass());

@@ -20,10 +20,9 @@ EPSILON = {"f32": 1e-5, "f16": 2e-3, "bf16": 1.6e-2}
 @dataclasses.dataclass
 class Case:
     name: str
+    op: str
     text: str
     inputs: List[np.ndarray]
-    # The element type of each input in MLIR.
-    types: List[str]
     check: Callable[[List[np.ndarray]], None]
 
 
@@ -89,6 +88,7 @@ class Function:
         def group(names):
             return f"({', '.join('%' + n for n in names)} : {', '.join(self.types[n] for n in names)})"
 
+        self.mnemonic = mnemonic
         self.op_text = f"sparq.{mnemonic} {attributes} ins{group(ins)} outs{group(self.results)}"
 
     def case(self, check):
@@ -101,7 +101,7 @@ class Function:
         ]
         body = "\n".join("  " + line for line in lines)
         text = f"func.func @{self.name}({arguments}) -> ({types}) {{\n{body}\n}}"
-        return Case(self.name, text, self.inputs, [e for _, _, e in self.arguments], check)
+        return Case(self.name, self.mnemonic, text, self.inputs, check)
 
 
 def batch_dims(batch):
