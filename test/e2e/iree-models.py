@@ -40,7 +40,7 @@ def with_state(text, executable, inputs):
     if not match:
         return inputs
     arguments = [int(n) for n in re.findall(r"sparq\.argument = (\d+)", match.group(1))]
-    init = sparq.Executable(executable._native, "main_init_state")
+    init = executable.function("main_init_state")
     return inputs + init(*[inputs[n] for n in arguments])
 
 
@@ -50,7 +50,7 @@ def check_llama(name, options, tolerance, length=None):
     assert ("main_init_state" in text) == ("recompute" not in options), name
     executable = sparq.compile(text)
     inputs = with_state(text, executable, step.inputs(length, masked=3))
-    expected = sparq.Executable(executable._native, "main")(*inputs)
+    expected = executable.function("main")(*inputs)
     module = iree_engine.Module(sparq.opt(text, "sparq-to-iree"))
     check(f"{name} {options}", module("main", inputs), expected, tolerance)
 
