@@ -1,3 +1,6 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What a step of attention reads: the memory traffic of dense and SparQ.
 
 Per key-value head and step, in elements, for S positions, D components of a

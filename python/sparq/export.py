@@ -1,3 +1,6 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Export one decode step of a Hugging Face model as MLIR.
 
     python -m sparq.export llama --output llama_decode.mlir

@@ -1,3 +1,6 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """One attention on its own, as modules to compile: dense, and SparQ's steps.
 
 What a step of attention costs is easiest to see without the rest of a model:

@@ -1,3 +1,6 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """`python -m sparq demo`: SparQ against dense attention on a decode step."""
 
 from __future__ import annotations
@@ -180,8 +183,6 @@ def _main(args, console) -> int:
         def advance(text):
             nonlocal started
             progress.update(task, description=text, advance=1 if started else 0)
-            if started and not console.is_terminal:
-                pass
             started = True
             if not console.is_terminal:
                 done = int(progress.tasks[0].completed) + 1
@@ -193,6 +194,7 @@ def _main(args, console) -> int:
         console.print(report.attention_table(run.found, run.rewritten))
         for line in report.rewrite_notes(run):
             console.print(line, highlight=False)
+        run.compile_all()
         run.measure_step()
         run.measure_attention()
     results = run.results

@@ -1,3 +1,6 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Inputs whose attention is peaked, as that of trained models is.
 
 With random weights a query is no nearer to one key than to another: attention

@@ -1,3 +1,6 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Reading facts out of MLIR text: signatures, attentions, carried state."""
 
 from __future__ import annotations
@@ -160,4 +163,5 @@ def attentions(text: str) -> list:
 
 def elided(text: str) -> bool:
     """Whether weights were left out when the module was printed."""
-    return "__elided__" in text
+    return "__elided__" in text or (
+        "dense_resource<" in text and "dialect_resources" not in text)

@@ -1,10 +1,14 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Compiles and runs dense and SparQ, and compares them."""
 
 from __future__ import annotations
 
 import dataclasses
-import statistics
+import os
 import time
+from concurrent import futures
 
 import numpy as np
 
@@ -41,7 +45,8 @@ RAISE = "builtin.module(sparq-raise-attention)"
 
 
 def time_ms(call) -> float:
-    """The median time of a call, in milliseconds, after one to warm up."""
+    """The time of a call, in milliseconds: the fastest of many, as what else
+    the machine does only ever adds to it."""
     call()
     times, begin = [], time.perf_counter()
     while len(times) < MIN_CALLS or (
@@ -49,7 +54,7 @@ def time_ms(call) -> float:
         start = time.perf_counter()
         call()
         times.append(time.perf_counter() - start)
-    return 1e3 * statistics.median(times)
+    return 1e3 * min(times)
 
 
 def error(values, expected) -> dict:
@@ -109,7 +114,7 @@ class Run:
     """Everything measured; `results` is what goes into the JSON file."""
 
     def __init__(self, program: Program, options: Options, advance):
-        """`advance(text)` is called before every piece of work."""
+        """`advance(text)` is called at every piece of work."""
         self.program, self.options, self.advance = program, options, advance
         self.found, self.remarks = [], []
         self.results = {"title": program.title, "seq_len": program.seq_len,
@@ -123,7 +128,7 @@ class Run:
         """How often `advance` will be called."""
         grid = len(options.r) * len(options.k)
         step_kinds = len([k for k in options.kinds if k in program.kinds])
-        return 3 + step_kinds + 1 + grid * 2
+        return 2 + (2 + 2 * grid) + (step_kinds + 1 + 2 * grid)
 
     # -- what is in the module ------------------------------------------------
 
@@ -165,12 +170,14 @@ class Run:
         return Rewritten(self.program.text, self.program.entry,
                          self.options.pipeline(r, k))
 
-    def compression(self, r, k) -> float:
+    def compression(self, rewritten: Rewritten, r, k) -> float:
         """Dense bytes over SparQ bytes, for what the module really became."""
+        if not rewritten.sparse:
+            return 1.0
         a = self.sparse[0]
         return cost.compression(
             self.positions, a.components, r, k, a.value_components,
-            self.first.mean_value, bool(self.first.by_component))
+            rewritten.mean_value, bool(rewritten.by_component))
 
     @property
     def positions(self) -> int:
@@ -181,6 +188,47 @@ class Run:
         step = self.program.step
         grows = step.grows if step else self.program.grows
         return self.program.seq_len + (1 if grows else 0)
+
+    # -- compiling --------------------------------------------------------------
+
+    def compile_all(self):
+        """Compiles everything, two modules at a time: nothing is timed yet."""
+        program, options, a = self.program, self.options, self.sparse[0]
+        batch = [n or 1 for n in a.batch] or [1]
+        self.shape = attention.Shape(
+            int(np.prod(batch[:-1])), batch[-1], a.group or 1, self.positions,
+            a.components, a.query.dtype)
+        self.results["attention_shape"] = dataclasses.asdict(self.shape)
+        grid = [(r, k) for r in options.r for k in options.k]
+
+        def compile_step(text, pipeline=None, state=()):
+            return sparq.compile(text, pipeline, threads=options.threads,
+                                 entry=program.entry, donate=self.donated() + state)
+
+        def compile_rewritten(r, k):
+            rewritten = self.rewrite(r, k)
+            # State that grows is made anew; donating it does no harm.
+            return rewritten, compile_step(rewritten.text, state=tuple(rewritten.state))
+
+        jobs = {"the dense step": lambda: compile_step(program.text, RAISE),
+                "dense attention": lambda: sparq.compile(
+                    attention.dense_module(self.shape), threads=options.threads)}
+        for r, k in grid:
+            jobs[f"the step, r={r} k={k}"] = (
+                lambda r=r, k=k: compile_rewritten(r, k))
+            jobs[f"attention, r={r} k={k}"] = lambda r=r, k=k: sparq.compile(
+                attention.sparq_module(self.shape, r, k, options.local),
+                threads=options.threads)
+        with futures.ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
+            running = {pool.submit(job): name for name, job in jobs.items()}
+            try:
+                for done in futures.as_completed(running):
+                    done.result()
+                    self.advance(f"compiled {running[done]}")
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
+        self.compiled = {name: done.result() for done, name in running.items()}
 
     # -- the whole function ---------------------------------------------------
 
@@ -197,9 +245,7 @@ class Run:
         program, options = self.program, self.options
         kinds = [k for k in options.kinds if k in program.kinds]
         donate = self.donated()
-        self.advance("compiling the dense step")
-        dense = sparq.compile(program.text, RAISE, threads=options.threads,
-                              entry=program.entry, donate=donate)
+        dense = self.compiled["the dense step"]
         numbers = Numbers(dense)
         data, expected = {}, {}
         for kind in kinds:
@@ -220,18 +266,14 @@ class Run:
             self.results["step"][kind] = entry
         for r in options.r:
             for k in options.k:
-                self.advance(f"whole step, r={r} k={k}")
-                rewritten = self.rewrite(r, k)
-                state_donate = tuple(rewritten.state)
-                executable = sparq.compile(
-                    rewritten.text, threads=options.threads, entry=program.entry,
-                    donate=donate + state_donate)
+                self.advance(f"running the step, r={r} k={k}")
+                rewritten, executable = self.compiled[f"the step, r={r} k={k}"]
+                every = donate + tuple(rewritten.state)
                 for kind in kinds:
                     arrays = rewritten.with_state(executable, data[kind])
-                    every = donate + state_donate
                     values = numbers(executable(*_copies(arrays, every))[:len(
                         numbers.dtypes)])
-                    row = {"r": r, "k": k, "compression": self.compression(r, k),
+                    row = {"r": r, "k": k, "compression": self.compression(rewritten, r, k),
                            "ms": time_ms(executable.bind(*_copies(arrays, every))),
                            "vs_dense": error(values[0], expected[kind])}
                     if program.has_reference:
@@ -244,14 +286,9 @@ class Run:
 
     def measure_attention(self):
         """Dense and SparQ for one attention of the same shape."""
-        options, a = self.options, self.sparse[0]
-        batch = [n or 1 for n in a.batch] or [1]
-        heads = batch[-1]
-        shape = attention.Shape(int(np.prod(batch[:-1])), heads, a.group or 1,
-                                self.positions, a.components, a.query.dtype)
-        self.results["attention_shape"] = dataclasses.asdict(shape)
-        self.advance("compiling dense attention")
-        dense = sparq.compile(attention.dense_module(shape), threads=options.threads)
+        options, shape = self.options, self.shape
+        self.advance("running dense attention")
+        dense = self.compiled["dense attention"]
         data = {}
         for kind in options.kinds:
             q, k, v = (encode(x, shape.dtype) for x in _attention_inputs(kind, shape, options))
@@ -266,10 +303,8 @@ class Run:
                 "mean_only": error(mean_value_only(*values, None), expected)}
         for r in options.r:
             for k in options.k:
-                self.advance(f"one attention, r={r} k={k}")
-                executable = sparq.compile(
-                    attention.sparq_module(shape, r, k, options.local),
-                    threads=options.threads)
+                self.advance(f"running one attention, r={r} k={k}")
+                executable = self.compiled[f"attention, r={r} k={k}"]
                 for kind in options.kinds:
                     arrays, values, expected = data[kind]
                     call = executable.bind(*arrays)

@@ -1,3 +1,6 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The picture: error and time over compression."""
 
 from __future__ import annotations
@@ -91,10 +94,10 @@ def write(path, results) -> None:
                 for kind in kinds]
     figure.legend(handles=handles, loc="lower center", ncol=len(handles),
                   frameon=False, fontsize=9)
-    figure.suptitle(results["title"], x=0.01, ha="left", fontsize=11)
+    figure.suptitle(results["title"], x=0.01, ha="left", fontsize=9.5)
     rs = sorted({row["r"] for data in results["attention"].values()
                  for row in data["grid"]}, reverse=True)
-    figure.text(0.01, 0.94, f"along each line, left to right: r = "
+    figure.text(0.01, 0.945, f"along each line, left to right: r = "
                 f"{', '.join(map(str, rs))}", fontsize=9, color="#5f6770")
     figure.tight_layout(rect=(0, 0.04, 1, 0.95))
     figure.savefig(path)

@@ -1,3 +1,6 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What the demo runs: an export with its sidecar, or a user's own module."""
 
 from __future__ import annotations

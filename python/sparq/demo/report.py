@@ -1,9 +1,14 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What the demo prints, with rich, and the JSON file."""
 
 from __future__ import annotations
 
 import json
+import re
 
+from rich import box
 from rich.table import Table
 
 KIND_NOTES = {
@@ -36,8 +41,9 @@ def _sizes(*names_and_sizes) -> str:
 
 def attention_table(found, rewritten) -> Table:
     """What was found, and what it was made into at the first r and k."""
-    table = Table(title="Attention in the module", title_justify="left")
-    for column in ("#", "query heads", "KV heads", "shape", "type", "mask",
+    table = Table(title="Attention in the module", title_justify="left",
+                  box=box.SIMPLE_HEAD)
+    for column in ("#", "heads", "KV heads", "shape", "type", "mask",
                    "rewritten to"):
         table.add_column(column, overflow="fold")
     for i, a in enumerate(found):
@@ -62,61 +68,61 @@ def rewrite_notes(run) -> list:
              "recompute": "recomputed from all of V in every step",
              "none": "not used (alpha = 1)"}
     notes.append(f"The mean of V is {words[used]}"
-                 + (f", not carried as asked: see below." if used != asked else "."))
+                 + (f", not carried as asked." if used != asked else "."))
     if not run.results["mean_value"]["by_component"]:
         notes.append("K is not kept by component, so all of it is read to estimate "
                      "scores: SparQ saves no bytes there.")
     seen = []
-    for remark in run.remarks + run.first.remarks:
-        if "missed" in remark.lower() and remark not in seen:
-            seen.append(remark)
-    return notes + seen
+    for remark in run.first.remarks:
+        reason = re.search(r'\[Missed\].*sparq:(?:sparsify|carry).*Reason="(.*)"', remark)
+        if reason and reason[1] not in seen:
+            seen.append(reason[1])
+    step = run.program.step
+    if step.grows if step else run.program.grows:
+        notes.append("Each step returns caches one position longer, so dense and "
+                     "SparQ both copy them whole, and SparQ K^T as well: see one "
+                     "attention on its own for what is left without that.")
+    return notes + [f"Not done: {reason}." for reason in seen]
+
+
+def grid_table(data, title: str, caption: str) -> Table:
+    """Every r and k of one part for one kind of inputs."""
+    table = Table(title=f"{title}: dense {ms(data['dense_ms'])} ms", caption=caption,
+                  title_justify="left", caption_justify="left", box=box.SIMPLE_HEAD,
+                  padding=(0, 1, 0, 0), pad_edge=False)
+    reference = data["grid"][0].get("vs_reference") is not None
+    names = ["r", "k", "compression", "ms", "speed-up", "vs dense\nmax", "\nmean"]
+    for name in names + (["vs NumPy\nmax", "\nmean"] if reference else []):
+        table.add_column(name, justify="right", no_wrap=True)
+    for row in data["grid"]:
+        table.add_row(*_cells(row, data["dense_ms"], reference))
+    return table
 
 
 def step_table(results, kind) -> Table:
     """The whole function for one kind of inputs."""
-    step = results["step"][kind]
+    data = results["step"][kind]
     what = "logits" if results["is_decode_step"] else "first result"
-    table = Table(
-        title=f"Whole step, {kind} inputs: dense {ms(step['dense_ms'])} ms",
-        caption=f"errors of the {what}, relative to their root mean square",
-        title_justify="left", caption_justify="left")
-    reference = step["grid"][0].get("vs_reference") is not None
-    _columns(table, reference)
-    for row in step["grid"]:
-        table.add_row(*_cells(row, step["dense_ms"], reference))
-    yardstick = step.get("mean_only")
-    if yardstick:
-        table.add_section()
-        table.add_row("", "mean of V", "", "", "", percent(yardstick["max"]),
-                      percent(yardstick["mean"]), *(["", ""] if reference else []))
-    return table
+    return grid_table(data, f"Whole step, {kind} inputs",
+                      f"Errors of the {what}, relative to their root mean square."
+                      + yardstick(data))
 
 
 def attention_alone_table(results, kind) -> Table:
     """One attention for one kind of inputs."""
-    part = results["attention"][kind]
-    table = Table(
-        title=f"One attention on its own, {kind} inputs: dense "
-              f"{ms(part['dense_ms'])} ms",
-        caption="K^T and the mean of V are given; errors relative to the root "
-                "mean square of the dense result", title_justify="left",
-        caption_justify="left")
-    reference = part["grid"][0].get("vs_reference") is not None
-    _columns(table, reference)
-    for row in part["grid"]:
-        table.add_row(*_cells(row, part["dense_ms"], reference))
-    table.add_section()
-    table.add_row("", "mean of V", "", "", "", percent(part["mean_only"]["max"]),
-                  percent(part["mean_only"]["mean"]), *(["", ""] if reference else []))
-    return table
+    data = results["attention"][kind]
+    return grid_table(data, f"One attention on its own, {kind} inputs",
+                      "K^T and the mean of V given. Errors relative to the root mean "
+                      "square of the dense result." + yardstick(data))
 
 
-def _columns(table, reference):
-    names = ["r", "k", "compression", "ms", "speed-up", "against dense\nmax",
-             "\nmean"]
-    for name in names + (["against NumPy\nmax", "\nmean"] if reference else []):
-        table.add_column(name, justify="right")
+def yardstick(data) -> str:
+    """What an attention that reads nothing would give."""
+    if not data.get("mean_only"):
+        return ""
+    return (f" The mean of V in place of attention would give "
+            f"{percent(data['mean_only']['max'])} max, "
+            f"{percent(data['mean_only']['mean'])} mean.")
 
 
 def _cells(row, dense_ms, reference):

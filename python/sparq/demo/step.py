@@ -1,3 +1,6 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A decode step as MLIR text, and inputs for it from a seed.
 
 The text comes from `sparq.export` with a JSON sidecar that gives every

@@ -10,7 +10,7 @@
 #map9 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2)>
 #map10 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, 0)>
 module {
-  func.func @main(%arg0: tensor<1x1xi64>, %arg1: tensor<1x1xi64>, %arg2: tensor<1x1x1x49xbf16>, %arg3: tensor<1x2x48x16xbf16>, %arg4: tensor<1x2x48x16xbf16>, %arg5: tensor<1x2x48x16xbf16>, %arg6: tensor<1x2x48x16xbf16>, %arg7: tensor<32x64xbf16>, %arg8: tensor<64x64xbf16>, %arg9: tensor<32x64xbf16>, %arg10: tensor<32x64xbf16>, %arg11: tensor<64x64xbf16>, %arg12: tensor<96x64xbf16>, %arg13: tensor<96x64xbf16>, %arg14: tensor<64x96xbf16>, %arg15: tensor<64xbf16>, %arg16: tensor<64xbf16>, %arg17: tensor<64x64xbf16>, %arg18: tensor<32x64xbf16>, %arg19: tensor<32x64xbf16>, %arg20: tensor<64x64xbf16>, %arg21: tensor<96x64xbf16>, %arg22: tensor<96x64xbf16>, %arg23: tensor<64x96xbf16>, %arg24: tensor<64xbf16>, %arg25: tensor<64xbf16>, %arg26: tensor<64xbf16>, %arg27: tensor<32x64xbf16>, %arg28: tensor<8xf32>) -> (tensor<1x1x32xbf16>, tensor<1x2x49x16xbf16>, tensor<1x2x49x16xbf16>, tensor<1x2x49x16xbf16>, tensor<1x2x49x16xbf16>) {
+  func.func @main(%arg0: tensor<1x1xi64>, %arg1: tensor<1x1xi64>, %arg2: tensor<1x1x1x49xbf16>, %arg3: tensor<1x2x48x16xbf16>, %arg4: tensor<1x2x48x16xbf16>, %arg5: tensor<32x64xbf16>, %arg6: tensor<64x64xbf16>, %arg7: tensor<32x64xbf16>, %arg8: tensor<32x64xbf16>, %arg9: tensor<64x64xbf16>, %arg10: tensor<96x64xbf16>, %arg11: tensor<96x64xbf16>, %arg12: tensor<64x96xbf16>, %arg13: tensor<64xbf16>, %arg14: tensor<64xbf16>, %arg15: tensor<64xbf16>, %arg16: tensor<32x64xbf16>, %arg17: tensor<8xf32>) -> (tensor<1x1x32xbf16>, tensor<1x2x49x16xbf16>, tensor<1x2x49x16xbf16>) {
     %c0_i64 = arith.constant 0 : i64
     %c2_i64 = arith.constant 2 : i64
     %c32 = arith.constant 32 : index
@@ -26,101 +26,101 @@ module {
     %0 = tensor.empty() : tensor<1x1x64xbf16>
     %1 = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg0 : tensor<1x1xi64>) outs(%0 : tensor<1x1x64xbf16>) {
     ^bb0(%in: i64, %out: bf16):
-      %199 = arith.index_cast %in : i64 to index
-      %200 = linalg.index 2 : index
-      %201 = arith.cmpi slt, %199, %c32 : index
-      cf.assert %201, "index must be smaller than dim size"
-      %202 = arith.cmpi sge, %in, %c0_i64 : i64
-      cf.assert %202, "index must be larger or equal to 0"
-      %extracted = tensor.extract %arg7[%199, %200] : tensor<32x64xbf16>
+      %131 = arith.index_cast %in : i64 to index
+      %132 = linalg.index 2 : index
+      %133 = arith.cmpi slt, %131, %c32 : index
+      cf.assert %133, "index must be smaller than dim size"
+      %134 = arith.cmpi sge, %in, %c0_i64 : i64
+      cf.assert %134, "index must be larger or equal to 0"
+      %extracted = tensor.extract %arg5[%131, %132] : tensor<32x64xbf16>
       linalg.yield %extracted : bf16
     } -> tensor<1x1x64xbf16>
     %expanded = tensor.expand_shape %arg1 [[0], [1, 2]] output_shape [1, 1, 1] : tensor<1x1xi64> into tensor<1x1x1xi64>
     %2 = tensor.empty() : tensor<1x1x1xf32>
     %3 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%expanded : tensor<1x1x1xi64>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: i64, %out: f32):
-      %199 = arith.sitofp %in : i64 to f32
-      linalg.yield %199 : f32
+      %131 = arith.sitofp %in : i64 to f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %4 = tensor.empty() : tensor<1x1x8xf32>
-    %5 = linalg.generic {indexing_maps = [#map2, #map3, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%3, %arg28 : tensor<1x1x1xf32>, tensor<8xf32>) outs(%4 : tensor<1x1x8xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.mulf %in, %in_89 : f32
-      linalg.yield %199 : f32
+    %5 = linalg.generic {indexing_maps = [#map2, #map3, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%3, %arg17 : tensor<1x1x1xf32>, tensor<8xf32>) outs(%4 : tensor<1x1x8xf32>) {
+    ^bb0(%in: f32, %in_49: f32, %out: f32):
+      %131 = arith.mulf %in, %in_49 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x8xf32>
     %concat = tensor.concat dim(2) %5, %5 : (tensor<1x1x8xf32>, tensor<1x1x8xf32>) -> tensor<1x1x16xf32>
     %6 = tensor.empty() : tensor<1x1x16xf32>
     %7 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%concat : tensor<1x1x16xf32>) outs(%6 : tensor<1x1x16xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = math.cos %in : f32
-      linalg.yield %199 : f32
+      %131 = math.cos %in : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x16xf32>
     %8 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%concat : tensor<1x1x16xf32>) outs(%6 : tensor<1x1x16xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = math.sin %in : f32
-      linalg.yield %199 : f32
+      %131 = math.sin %in : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x16xf32>
     %9 = tensor.empty() : tensor<1x1x16xbf16>
     %10 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%7 : tensor<1x1x16xf32>) outs(%9 : tensor<1x1x16xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x16xbf16>
     %11 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%8 : tensor<1x1x16xf32>) outs(%9 : tensor<1x1x16xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x16xbf16>
     %12 = tensor.empty() : tensor<1x1x64xf32>
     %13 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%1 : tensor<1x1x64xbf16>) outs(%12 : tensor<1x1x64xf32>) {
     ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
+      %131 = arith.extf %in : bf16 to f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x64xf32>
     %14 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%13 : tensor<1x1x64xf32>) outs(%12 : tensor<1x1x64xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %199 : f32
+      %131 = math.fpowi %in, %c2_i64 : f32, i64
+      linalg.yield %131 : f32
     } -> tensor<1x1x64xf32>
     %15 = linalg.fill ins(%cst : f32) outs(%2 : tensor<1x1x1xf32>) -> tensor<1x1x1xf32>
     %16 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%14 : tensor<1x1x64xf32>) outs(%15 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.addf %in, %out : f32
-      linalg.yield %199 : f32
+      %131 = arith.addf %in, %out : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %17 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%16 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.divf %in, %cst_5 : f32
-      linalg.yield %199 : f32
+      %131 = arith.divf %in, %cst_5 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %18 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%17 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.truncf %cst_4 : f64 to f32
-      %200 = arith.addf %in, %199 : f32
-      linalg.yield %200 : f32
+      %131 = arith.truncf %cst_4 : f64 to f32
+      %132 = arith.addf %in, %131 : f32
+      linalg.yield %132 : f32
     } -> tensor<1x1x1xf32>
     %19 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%18 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = math.rsqrt %in : f32
-      linalg.yield %199 : f32
+      %131 = math.rsqrt %in : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %20 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%13, %19 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%12 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.mulf %in, %in_89 : f32
-      linalg.yield %199 : f32
+    ^bb0(%in: f32, %in_49: f32, %out: f32):
+      %131 = arith.mulf %in, %in_49 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x64xf32>
     %21 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%20 : tensor<1x1x64xf32>) outs(%0 : tensor<1x1x64xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x64xbf16>
-    %22 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg15, %21 : tensor<64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    %22 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg13, %21 : tensor<64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.mulf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x64xbf16>
     %23 = tensor.empty() : tensor<64x64xbf16>
-    %transposed = linalg.transpose ins(%arg8 : tensor<64x64xbf16>) outs(%23 : tensor<64x64xbf16>) permutation = [1, 0] 
+    %transposed = linalg.transpose ins(%arg6 : tensor<64x64xbf16>) outs(%23 : tensor<64x64xbf16>) permutation = [1, 0] 
     %collapsed = tensor.collapse_shape %22 [[0], [1, 2]] : tensor<1x1x64xbf16> into tensor<1x64xbf16>
     %24 = tensor.empty() : tensor<1x64xf32>
     %25 = linalg.fill ins(%cst : f32) outs(%24 : tensor<1x64xf32>) -> tensor<1x64xf32>
@@ -128,84 +128,84 @@ module {
     %27 = tensor.empty() : tensor<1x64xbf16>
     %28 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%26 : tensor<1x64xf32>) outs(%27 : tensor<1x64xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x64xbf16>
     %expanded_7 = tensor.expand_shape %28 [[0], [1, 2, 3]] output_shape [1, 1, 4, 16] : tensor<1x64xbf16> into tensor<1x1x4x16xbf16>
     %29 = tensor.empty() : tensor<1x4x1x16xbf16>
     %transposed_8 = linalg.transpose ins(%expanded_7 : tensor<1x1x4x16xbf16>) outs(%29 : tensor<1x4x1x16xbf16>) permutation = [0, 2, 1, 3] 
     %30 = tensor.empty() : tensor<64x32xbf16>
-    %transposed_9 = linalg.transpose ins(%arg9 : tensor<32x64xbf16>) outs(%30 : tensor<64x32xbf16>) permutation = [1, 0] 
+    %transposed_9 = linalg.transpose ins(%arg7 : tensor<32x64xbf16>) outs(%30 : tensor<64x32xbf16>) permutation = [1, 0] 
     %31 = tensor.empty() : tensor<1x32xf32>
     %32 = linalg.fill ins(%cst : f32) outs(%31 : tensor<1x32xf32>) -> tensor<1x32xf32>
     %33 = linalg.matmul ins(%collapsed, %transposed_9 : tensor<1x64xbf16>, tensor<64x32xbf16>) outs(%32 : tensor<1x32xf32>) -> tensor<1x32xf32>
     %34 = tensor.empty() : tensor<1x32xbf16>
     %35 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%33 : tensor<1x32xf32>) outs(%34 : tensor<1x32xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x32xbf16>
     %expanded_10 = tensor.expand_shape %35 [[0], [1, 2, 3]] output_shape [1, 1, 2, 16] : tensor<1x32xbf16> into tensor<1x1x2x16xbf16>
     %36 = tensor.empty() : tensor<1x2x1x16xbf16>
     %transposed_11 = linalg.transpose ins(%expanded_10 : tensor<1x1x2x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) permutation = [0, 2, 1, 3] 
-    %transposed_12 = linalg.transpose ins(%arg10 : tensor<32x64xbf16>) outs(%30 : tensor<64x32xbf16>) permutation = [1, 0] 
+    %transposed_12 = linalg.transpose ins(%arg8 : tensor<32x64xbf16>) outs(%30 : tensor<64x32xbf16>) permutation = [1, 0] 
     %37 = linalg.matmul ins(%collapsed, %transposed_12 : tensor<1x64xbf16>, tensor<64x32xbf16>) outs(%32 : tensor<1x32xf32>) -> tensor<1x32xf32>
     %38 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%37 : tensor<1x32xf32>) outs(%34 : tensor<1x32xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x32xbf16>
     %expanded_13 = tensor.expand_shape %38 [[0], [1, 2, 3]] output_shape [1, 1, 2, 16] : tensor<1x32xbf16> into tensor<1x1x2x16xbf16>
     %transposed_14 = linalg.transpose ins(%expanded_13 : tensor<1x1x2x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) permutation = [0, 2, 1, 3] 
     %expanded_15 = tensor.expand_shape %10 [[0], [1, 2], [3]] output_shape [1, 1, 1, 16] : tensor<1x1x16xbf16> into tensor<1x1x1x16xbf16>
     %expanded_16 = tensor.expand_shape %11 [[0], [1, 2], [3]] output_shape [1, 1, 1, 16] : tensor<1x1x16xbf16> into tensor<1x1x1x16xbf16>
     %39 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_8, %expanded_15 : tensor<1x4x1x16xbf16>, tensor<1x1x1x16xbf16>) outs(%29 : tensor<1x4x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.mulf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x4x1x16xbf16>
     %extracted_slice = tensor.extract_slice %transposed_8[0, 0, 0, 0] [1, 4, 1, 8] [1, 1, 1, 1] : tensor<1x4x1x16xbf16> to tensor<1x4x1x8xbf16>
     %extracted_slice_17 = tensor.extract_slice %transposed_8[0, 0, 0, 8] [1, 4, 1, 8] [1, 1, 1, 1] : tensor<1x4x1x16xbf16> to tensor<1x4x1x8xbf16>
     %40 = tensor.empty() : tensor<1x4x1x8xbf16>
     %41 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%extracted_slice_17 : tensor<1x4x1x8xbf16>) outs(%40 : tensor<1x4x1x8xbf16>) {
     ^bb0(%in: bf16, %out: bf16):
-      %199 = arith.negf %in : bf16
-      linalg.yield %199 : bf16
+      %131 = arith.negf %in : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x4x1x8xbf16>
     %concat_18 = tensor.concat dim(3) %41, %extracted_slice : (tensor<1x4x1x8xbf16>, tensor<1x4x1x8xbf16>) -> tensor<1x4x1x16xbf16>
     %42 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%concat_18, %expanded_16 : tensor<1x4x1x16xbf16>, tensor<1x1x1x16xbf16>) outs(%29 : tensor<1x4x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.mulf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x4x1x16xbf16>
     %43 = linalg.generic {indexing_maps = [#map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%39, %42 : tensor<1x4x1x16xbf16>, tensor<1x4x1x16xbf16>) outs(%29 : tensor<1x4x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.addf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.addf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x4x1x16xbf16>
     %44 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_11, %expanded_15 : tensor<1x2x1x16xbf16>, tensor<1x1x1x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.mulf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x2x1x16xbf16>
     %extracted_slice_19 = tensor.extract_slice %transposed_11[0, 0, 0, 0] [1, 2, 1, 8] [1, 1, 1, 1] : tensor<1x2x1x16xbf16> to tensor<1x2x1x8xbf16>
     %extracted_slice_20 = tensor.extract_slice %transposed_11[0, 0, 0, 8] [1, 2, 1, 8] [1, 1, 1, 1] : tensor<1x2x1x16xbf16> to tensor<1x2x1x8xbf16>
     %45 = tensor.empty() : tensor<1x2x1x8xbf16>
     %46 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%extracted_slice_20 : tensor<1x2x1x8xbf16>) outs(%45 : tensor<1x2x1x8xbf16>) {
     ^bb0(%in: bf16, %out: bf16):
-      %199 = arith.negf %in : bf16
-      linalg.yield %199 : bf16
+      %131 = arith.negf %in : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x2x1x8xbf16>
     %concat_21 = tensor.concat dim(3) %46, %extracted_slice_19 : (tensor<1x2x1x8xbf16>, tensor<1x2x1x8xbf16>) -> tensor<1x2x1x16xbf16>
     %47 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%concat_21, %expanded_16 : tensor<1x2x1x16xbf16>, tensor<1x1x1x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.mulf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x2x1x16xbf16>
     %48 = linalg.generic {indexing_maps = [#map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%44, %47 : tensor<1x2x1x16xbf16>, tensor<1x2x1x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.addf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.addf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x2x1x16xbf16>
     %concat_22 = tensor.concat dim(2) %arg3, %48 : (tensor<1x2x48x16xbf16>, tensor<1x2x1x16xbf16>) -> tensor<1x2x49x16xbf16>
     %concat_23 = tensor.concat dim(2) %arg4, %transposed_14 : (tensor<1x2x48x16xbf16>, tensor<1x2x1x16xbf16>) -> tensor<1x2x49x16xbf16>
@@ -223,31 +223,31 @@ module {
     %52 = tensor.empty() : tensor<1x4x1x16xf32>
     %53 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%43 : tensor<1x4x1x16xbf16>) outs(%52 : tensor<1x4x1x16xf32>) {
     ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
+      %131 = arith.extf %in : bf16 to f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x1x16xf32>
     %54 = tensor.empty() : tensor<1x4x49x16xf32>
     %55 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%collapsed_24 : tensor<1x4x49x16xbf16>) outs(%54 : tensor<1x4x49x16xf32>) {
     ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
+      %131 = arith.extf %in : bf16 to f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x49x16xf32>
     %56 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%collapsed_25 : tensor<1x4x49x16xbf16>) outs(%54 : tensor<1x4x49x16xf32>) {
     ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
+      %131 = arith.extf %in : bf16 to f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x49x16xf32>
     %57 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%53 : tensor<1x4x1x16xf32>) outs(%52 : tensor<1x4x1x16xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.mulf %in, %cst_6 : f32
-      linalg.yield %199 : f32
+      %131 = arith.mulf %in, %cst_6 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x1x16xf32>
     %58 = tensor.empty() : tensor<1x4x16x49xf32>
     %transposed_26 = linalg.transpose ins(%55 : tensor<1x4x49x16xf32>) outs(%58 : tensor<1x4x16x49xf32>) permutation = [0, 1, 3, 2] 
     %59 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_26 : tensor<1x4x16x49xf32>) outs(%58 : tensor<1x4x16x49xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.mulf %in, %cst_6 : f32
-      linalg.yield %199 : f32
+      %131 = arith.mulf %in, %cst_6 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x16x49xf32>
     %collapsed_27 = tensor.collapse_shape %57 [[0, 1], [2], [3]] : tensor<1x4x1x16xf32> into tensor<4x1x16xf32>
     %collapsed_28 = tensor.collapse_shape %59 [[0, 1], [2], [3]] : tensor<1x4x16x49xf32> into tensor<4x16x49xf32>
@@ -257,75 +257,75 @@ module {
     %expanded_29 = tensor.expand_shape %62 [[0, 1], [2], [3]] output_shape [1, 4, 1, 49] : tensor<4x1x49xf32> into tensor<1x4x1x49xf32>
     %63 = tensor.empty() : tensor<1x4x1x49xf32>
     %64 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_29, %arg2 : tensor<1x4x1x49xf32>, tensor<1x1x1x49xbf16>) outs(%63 : tensor<1x4x1x49xf32>) {
-    ^bb0(%in: f32, %in_89: bf16, %out: f32):
-      %199 = arith.extf %in_89 : bf16 to f32
-      %200 = arith.addf %in, %199 : f32
-      linalg.yield %200 : f32
+    ^bb0(%in: f32, %in_49: bf16, %out: f32):
+      %131 = arith.extf %in_49 : bf16 to f32
+      %132 = arith.addf %in, %131 : f32
+      linalg.yield %132 : f32
     } -> tensor<1x4x1x49xf32>
     %65 = tensor.empty() : tensor<1x4x1xi64>
     %66 = linalg.fill ins(%c0_i64 : i64) outs(%65 : tensor<1x4x1xi64>) -> tensor<1x4x1xi64>
     %67 = tensor.empty() : tensor<1x4x1xf32>
     %68 = linalg.fill ins(%cst_0 : f32) outs(%67 : tensor<1x4x1xf32>) -> tensor<1x4x1xf32>
     %69:2 = linalg.generic {indexing_maps = [#map5, #map9, #map9], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%64 : tensor<1x4x1x49xf32>) outs(%68, %66 : tensor<1x4x1xf32>, tensor<1x4x1xi64>) {
-    ^bb0(%in: f32, %out: f32, %out_89: i64):
-      %199 = linalg.index 3 : index
-      %200 = arith.index_cast %199 : index to i64
-      %201 = arith.maximumf %in, %out : f32
-      %202 = arith.cmpf ogt, %in, %out : f32
-      %203 = arith.select %202, %200, %out_89 : i64
-      linalg.yield %201, %203 : f32, i64
+    ^bb0(%in: f32, %out: f32, %out_49: i64):
+      %131 = linalg.index 3 : index
+      %132 = arith.index_cast %131 : index to i64
+      %133 = arith.maximumf %in, %out : f32
+      %134 = arith.cmpf ogt, %in, %out : f32
+      %135 = arith.select %134, %132, %out_49 : i64
+      linalg.yield %133, %135 : f32, i64
     } -> (tensor<1x4x1xf32>, tensor<1x4x1xi64>)
     %expanded_30 = tensor.expand_shape %69#0 [[0], [1], [2, 3]] output_shape [1, 4, 1, 1] : tensor<1x4x1xf32> into tensor<1x4x1x1xf32>
     %70 = linalg.generic {indexing_maps = [#map5, #map10, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%64, %expanded_30 : tensor<1x4x1x49xf32>, tensor<1x4x1x1xf32>) outs(%63 : tensor<1x4x1x49xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.subf %in, %in_89 : f32
-      linalg.yield %199 : f32
+    ^bb0(%in: f32, %in_49: f32, %out: f32):
+      %131 = arith.subf %in, %in_49 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x1x49xf32>
     %71 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%70 : tensor<1x4x1x49xf32>) outs(%63 : tensor<1x4x1x49xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = math.exp %in : f32
-      linalg.yield %199 : f32
+      %131 = math.exp %in : f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x1x49xf32>
     %72 = tensor.empty() : tensor<1x4x1x1xf32>
     %73 = linalg.fill ins(%cst : f32) outs(%72 : tensor<1x4x1x1xf32>) -> tensor<1x4x1x1xf32>
     %74 = linalg.generic {indexing_maps = [#map5, #map10], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%71 : tensor<1x4x1x49xf32>) outs(%73 : tensor<1x4x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.addf %in, %out : f32
-      linalg.yield %199 : f32
+      %131 = arith.addf %in, %out : f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x1x1xf32>
     %75 = linalg.generic {indexing_maps = [#map5, #map10, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%71, %74 : tensor<1x4x1x49xf32>, tensor<1x4x1x1xf32>) outs(%63 : tensor<1x4x1x49xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.divf %in, %in_89 : f32
-      linalg.yield %199 : f32
+    ^bb0(%in: f32, %in_49: f32, %out: f32):
+      %131 = arith.divf %in, %in_49 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x1x49xf32>
     %76 = tensor.empty() : tensor<1x4x1x49xi1>
     %77 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%64 : tensor<1x4x1x49xf32>) outs(%76 : tensor<1x4x1x49xi1>) {
     ^bb0(%in: f32, %out: i1):
-      %199 = arith.extf %in : f32 to f64
-      %200 = arith.cmpf oeq, %199, %cst_3 : f64
-      linalg.yield %200 : i1
+      %131 = arith.extf %in : f32 to f64
+      %132 = arith.cmpf oeq, %131, %cst_3 : f64
+      linalg.yield %132 : i1
     } -> tensor<1x4x1x49xi1>
     %78 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%77 : tensor<1x4x1x49xi1>) outs(%76 : tensor<1x4x1x49xi1>) {
     ^bb0(%in: i1, %out: i1):
-      %199 = arith.cmpi eq, %in, %false : i1
-      linalg.yield %199 : i1
+      %131 = arith.cmpi eq, %in, %false : i1
+      linalg.yield %131 : i1
     } -> tensor<1x4x1x49xi1>
     %79 = tensor.empty() : tensor<1x4x1x1xi1>
     %80 = linalg.fill ins(%false : i1) outs(%79 : tensor<1x4x1x1xi1>) -> tensor<1x4x1x1xi1>
     %81 = linalg.generic {indexing_maps = [#map5, #map10], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%78 : tensor<1x4x1x49xi1>) outs(%80 : tensor<1x4x1x1xi1>) {
     ^bb0(%in: i1, %out: i1):
-      %199 = arith.ori %in, %out : i1
-      linalg.yield %199 : i1
+      %131 = arith.ori %in, %out : i1
+      linalg.yield %131 : i1
     } -> tensor<1x4x1x1xi1>
     %82 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%81 : tensor<1x4x1x1xi1>) outs(%79 : tensor<1x4x1x1xi1>) {
     ^bb0(%in: i1, %out: i1):
-      %199 = arith.cmpi eq, %in, %false : i1
-      linalg.yield %199 : i1
+      %131 = arith.cmpi eq, %in, %false : i1
+      linalg.yield %131 : i1
     } -> tensor<1x4x1x1xi1>
     %83 = linalg.generic {indexing_maps = [#map10, #map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%82, %cst_2, %75 : tensor<1x4x1x1xi1>, tensor<1x4x1x49xf32>, tensor<1x4x1x49xf32>) outs(%63 : tensor<1x4x1x49xf32>) {
-    ^bb0(%in: i1, %in_89: f32, %in_90: f32, %out: f32):
-      %199 = arith.select %in, %in_89, %in_90 : f32
-      linalg.yield %199 : f32
+    ^bb0(%in: i1, %in_49: f32, %in_50: f32, %out: f32):
+      %131 = arith.select %in, %in_49, %in_50 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x4x1x49xf32>
     %collapsed_31 = tensor.collapse_shape %83 [[0, 1], [2], [3]] : tensor<1x4x1x49xf32> into tensor<4x1x49xf32>
     %collapsed_32 = tensor.collapse_shape %56 [[0, 1], [2], [3]] : tensor<1x4x49x16xf32> into tensor<4x49x16xf32>
@@ -335,73 +335,73 @@ module {
     %expanded_33 = tensor.expand_shape %86 [[0, 1], [2], [3]] output_shape [1, 4, 1, 16] : tensor<4x1x16xf32> into tensor<1x4x1x16xf32>
     %87 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_33 : tensor<1x4x1x16xf32>) outs(%29 : tensor<1x4x1x16xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x4x1x16xbf16>
     %88 = tensor.empty() : tensor<1x1x4x16xbf16>
     %transposed_34 = linalg.transpose ins(%87 : tensor<1x4x1x16xbf16>) outs(%88 : tensor<1x1x4x16xbf16>) permutation = [0, 2, 1, 3] 
-    %transposed_35 = linalg.transpose ins(%arg11 : tensor<64x64xbf16>) outs(%23 : tensor<64x64xbf16>) permutation = [1, 0] 
+    %transposed_35 = linalg.transpose ins(%arg9 : tensor<64x64xbf16>) outs(%23 : tensor<64x64xbf16>) permutation = [1, 0] 
     %collapsed_36 = tensor.collapse_shape %transposed_34 [[0], [1, 2, 3]] : tensor<1x1x4x16xbf16> into tensor<1x64xbf16>
     %89 = linalg.matmul ins(%collapsed_36, %transposed_35 : tensor<1x64xbf16>, tensor<64x64xbf16>) outs(%25 : tensor<1x64xf32>) -> tensor<1x64xf32>
     %90 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%89 : tensor<1x64xf32>) outs(%27 : tensor<1x64xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x64xbf16>
     %expanded_37 = tensor.expand_shape %90 [[0], [1, 2]] output_shape [1, 1, 64] : tensor<1x64xbf16> into tensor<1x1x64xbf16>
     %91 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%1, %expanded_37 : tensor<1x1x64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.addf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.addf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x64xbf16>
     %92 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%91 : tensor<1x1x64xbf16>) outs(%12 : tensor<1x1x64xf32>) {
     ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
+      %131 = arith.extf %in : bf16 to f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x64xf32>
     %93 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%92 : tensor<1x1x64xf32>) outs(%12 : tensor<1x1x64xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %199 : f32
+      %131 = math.fpowi %in, %c2_i64 : f32, i64
+      linalg.yield %131 : f32
     } -> tensor<1x1x64xf32>
     %94 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%93 : tensor<1x1x64xf32>) outs(%15 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.addf %in, %out : f32
-      linalg.yield %199 : f32
+      %131 = arith.addf %in, %out : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %95 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%94 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.divf %in, %cst_5 : f32
-      linalg.yield %199 : f32
+      %131 = arith.divf %in, %cst_5 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %96 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%95 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.truncf %cst_4 : f64 to f32
-      %200 = arith.addf %in, %199 : f32
-      linalg.yield %200 : f32
+      %131 = arith.truncf %cst_4 : f64 to f32
+      %132 = arith.addf %in, %131 : f32
+      linalg.yield %132 : f32
     } -> tensor<1x1x1xf32>
     %97 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%96 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = math.rsqrt %in : f32
-      linalg.yield %199 : f32
+      %131 = math.rsqrt %in : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %98 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%92, %97 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%12 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.mulf %in, %in_89 : f32
-      linalg.yield %199 : f32
+    ^bb0(%in: f32, %in_49: f32, %out: f32):
+      %131 = arith.mulf %in, %in_49 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x64xf32>
     %99 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%98 : tensor<1x1x64xf32>) outs(%0 : tensor<1x1x64xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x64xbf16>
-    %100 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg16, %99 : tensor<64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    %100 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg14, %99 : tensor<64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.mulf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x64xbf16>
     %101 = tensor.empty() : tensor<64x96xbf16>
-    %transposed_38 = linalg.transpose ins(%arg12 : tensor<96x64xbf16>) outs(%101 : tensor<64x96xbf16>) permutation = [1, 0] 
+    %transposed_38 = linalg.transpose ins(%arg10 : tensor<96x64xbf16>) outs(%101 : tensor<64x96xbf16>) permutation = [1, 0] 
     %collapsed_39 = tensor.collapse_shape %100 [[0], [1, 2]] : tensor<1x1x64xbf16> into tensor<1x64xbf16>
     %102 = tensor.empty() : tensor<1x96xf32>
     %103 = linalg.fill ins(%cst : f32) outs(%102 : tensor<1x96xf32>) -> tensor<1x96xf32>
@@ -409,471 +409,118 @@ module {
     %105 = tensor.empty() : tensor<1x96xbf16>
     %106 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%104 : tensor<1x96xf32>) outs(%105 : tensor<1x96xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x96xbf16>
     %expanded_40 = tensor.expand_shape %106 [[0], [1, 2]] output_shape [1, 1, 96] : tensor<1x96xbf16> into tensor<1x1x96xbf16>
     %107 = tensor.empty() : tensor<1x1x96xf32>
     %108 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%expanded_40 : tensor<1x1x96xbf16>) outs(%107 : tensor<1x1x96xf32>) {
     ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
+      %131 = arith.extf %in : bf16 to f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x96xf32>
     %109 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%108 : tensor<1x1x96xf32>) outs(%107 : tensor<1x1x96xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.negf %in : f32
-      %200 = math.exp %199 : f32
-      %201 = arith.addf %200, %cst_1 : f32
-      %202 = arith.divf %cst_1, %201 : f32
-      linalg.yield %202 : f32
+      %131 = arith.negf %in : f32
+      %132 = math.exp %131 : f32
+      %133 = arith.addf %132, %cst_1 : f32
+      %134 = arith.divf %cst_1, %133 : f32
+      linalg.yield %134 : f32
     } -> tensor<1x1x96xf32>
     %110 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%108, %109 : tensor<1x1x96xf32>, tensor<1x1x96xf32>) outs(%107 : tensor<1x1x96xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.mulf %in, %in_89 : f32
-      linalg.yield %199 : f32
+    ^bb0(%in: f32, %in_49: f32, %out: f32):
+      %131 = arith.mulf %in, %in_49 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x96xf32>
     %111 = tensor.empty() : tensor<1x1x96xbf16>
     %112 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%110 : tensor<1x1x96xf32>) outs(%111 : tensor<1x1x96xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x96xbf16>
-    %transposed_41 = linalg.transpose ins(%arg13 : tensor<96x64xbf16>) outs(%101 : tensor<64x96xbf16>) permutation = [1, 0] 
+    %transposed_41 = linalg.transpose ins(%arg11 : tensor<96x64xbf16>) outs(%101 : tensor<64x96xbf16>) permutation = [1, 0] 
     %113 = linalg.matmul ins(%collapsed_39, %transposed_41 : tensor<1x64xbf16>, tensor<64x96xbf16>) outs(%103 : tensor<1x96xf32>) -> tensor<1x96xf32>
     %114 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%113 : tensor<1x96xf32>) outs(%105 : tensor<1x96xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x96xbf16>
     %expanded_42 = tensor.expand_shape %114 [[0], [1, 2]] output_shape [1, 1, 96] : tensor<1x96xbf16> into tensor<1x1x96xbf16>
     %115 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%112, %expanded_42 : tensor<1x1x96xbf16>, tensor<1x1x96xbf16>) outs(%111 : tensor<1x1x96xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.mulf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x96xbf16>
     %116 = tensor.empty() : tensor<96x64xbf16>
-    %transposed_43 = linalg.transpose ins(%arg14 : tensor<64x96xbf16>) outs(%116 : tensor<96x64xbf16>) permutation = [1, 0] 
+    %transposed_43 = linalg.transpose ins(%arg12 : tensor<64x96xbf16>) outs(%116 : tensor<96x64xbf16>) permutation = [1, 0] 
     %collapsed_44 = tensor.collapse_shape %115 [[0], [1, 2]] : tensor<1x1x96xbf16> into tensor<1x96xbf16>
     %117 = linalg.matmul ins(%collapsed_44, %transposed_43 : tensor<1x96xbf16>, tensor<96x64xbf16>) outs(%25 : tensor<1x64xf32>) -> tensor<1x64xf32>
     %118 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%117 : tensor<1x64xf32>) outs(%27 : tensor<1x64xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x64xbf16>
     %expanded_45 = tensor.expand_shape %118 [[0], [1, 2]] output_shape [1, 1, 64] : tensor<1x64xbf16> into tensor<1x1x64xbf16>
     %119 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%91, %expanded_45 : tensor<1x1x64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.addf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.addf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x64xbf16>
     %120 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%119 : tensor<1x1x64xbf16>) outs(%12 : tensor<1x1x64xf32>) {
     ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
+      %131 = arith.extf %in : bf16 to f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x64xf32>
     %121 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%120 : tensor<1x1x64xf32>) outs(%12 : tensor<1x1x64xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %199 : f32
+      %131 = math.fpowi %in, %c2_i64 : f32, i64
+      linalg.yield %131 : f32
     } -> tensor<1x1x64xf32>
     %122 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%121 : tensor<1x1x64xf32>) outs(%15 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.addf %in, %out : f32
-      linalg.yield %199 : f32
+      %131 = arith.addf %in, %out : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %123 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%122 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.divf %in, %cst_5 : f32
-      linalg.yield %199 : f32
+      %131 = arith.divf %in, %cst_5 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %124 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%123 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = arith.truncf %cst_4 : f64 to f32
-      %200 = arith.addf %in, %199 : f32
-      linalg.yield %200 : f32
+      %131 = arith.truncf %cst_4 : f64 to f32
+      %132 = arith.addf %in, %131 : f32
+      linalg.yield %132 : f32
     } -> tensor<1x1x1xf32>
     %125 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%124 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %199 = math.rsqrt %in : f32
-      linalg.yield %199 : f32
+      %131 = math.rsqrt %in : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x1xf32>
     %126 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%120, %125 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%12 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.mulf %in, %in_89 : f32
-      linalg.yield %199 : f32
+    ^bb0(%in: f32, %in_49: f32, %out: f32):
+      %131 = arith.mulf %in, %in_49 : f32
+      linalg.yield %131 : f32
     } -> tensor<1x1x64xf32>
     %127 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%126 : tensor<1x1x64xf32>) outs(%0 : tensor<1x1x64xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x64xbf16>
-    %128 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg24, %127 : tensor<64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
+    %128 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg15, %127 : tensor<64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
+    ^bb0(%in: bf16, %in_49: bf16, %out: bf16):
+      %131 = arith.mulf %in, %in_49 : bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x1x64xbf16>
-    %transposed_46 = linalg.transpose ins(%arg17 : tensor<64x64xbf16>) outs(%23 : tensor<64x64xbf16>) permutation = [1, 0] 
+    %transposed_46 = linalg.transpose ins(%arg16 : tensor<32x64xbf16>) outs(%30 : tensor<64x32xbf16>) permutation = [1, 0] 
     %collapsed_47 = tensor.collapse_shape %128 [[0], [1, 2]] : tensor<1x1x64xbf16> into tensor<1x64xbf16>
-    %129 = linalg.matmul ins(%collapsed_47, %transposed_46 : tensor<1x64xbf16>, tensor<64x64xbf16>) outs(%25 : tensor<1x64xf32>) -> tensor<1x64xf32>
-    %130 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%129 : tensor<1x64xf32>) outs(%27 : tensor<1x64xbf16>) {
+    %129 = linalg.matmul ins(%collapsed_47, %transposed_46 : tensor<1x64xbf16>, tensor<64x32xbf16>) outs(%32 : tensor<1x32xf32>) -> tensor<1x32xf32>
+    %130 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%129 : tensor<1x32xf32>) outs(%34 : tensor<1x32xbf16>) {
     ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x64xbf16>
-    %expanded_48 = tensor.expand_shape %130 [[0], [1, 2, 3]] output_shape [1, 1, 4, 16] : tensor<1x64xbf16> into tensor<1x1x4x16xbf16>
-    %transposed_49 = linalg.transpose ins(%expanded_48 : tensor<1x1x4x16xbf16>) outs(%29 : tensor<1x4x1x16xbf16>) permutation = [0, 2, 1, 3] 
-    %transposed_50 = linalg.transpose ins(%arg18 : tensor<32x64xbf16>) outs(%30 : tensor<64x32xbf16>) permutation = [1, 0] 
-    %131 = linalg.matmul ins(%collapsed_47, %transposed_50 : tensor<1x64xbf16>, tensor<64x32xbf16>) outs(%32 : tensor<1x32xf32>) -> tensor<1x32xf32>
-    %132 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%131 : tensor<1x32xf32>) outs(%34 : tensor<1x32xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
+      %131 = arith.truncf %in : f32 to bf16
+      linalg.yield %131 : bf16
     } -> tensor<1x32xbf16>
-    %expanded_51 = tensor.expand_shape %132 [[0], [1, 2, 3]] output_shape [1, 1, 2, 16] : tensor<1x32xbf16> into tensor<1x1x2x16xbf16>
-    %transposed_52 = linalg.transpose ins(%expanded_51 : tensor<1x1x2x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) permutation = [0, 2, 1, 3] 
-    %transposed_53 = linalg.transpose ins(%arg19 : tensor<32x64xbf16>) outs(%30 : tensor<64x32xbf16>) permutation = [1, 0] 
-    %133 = linalg.matmul ins(%collapsed_47, %transposed_53 : tensor<1x64xbf16>, tensor<64x32xbf16>) outs(%32 : tensor<1x32xf32>) -> tensor<1x32xf32>
-    %134 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%133 : tensor<1x32xf32>) outs(%34 : tensor<1x32xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x32xbf16>
-    %expanded_54 = tensor.expand_shape %134 [[0], [1, 2, 3]] output_shape [1, 1, 2, 16] : tensor<1x32xbf16> into tensor<1x1x2x16xbf16>
-    %transposed_55 = linalg.transpose ins(%expanded_54 : tensor<1x1x2x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) permutation = [0, 2, 1, 3] 
-    %135 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_49, %expanded_15 : tensor<1x4x1x16xbf16>, tensor<1x1x1x16xbf16>) outs(%29 : tensor<1x4x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x4x1x16xbf16>
-    %extracted_slice_56 = tensor.extract_slice %transposed_49[0, 0, 0, 0] [1, 4, 1, 8] [1, 1, 1, 1] : tensor<1x4x1x16xbf16> to tensor<1x4x1x8xbf16>
-    %extracted_slice_57 = tensor.extract_slice %transposed_49[0, 0, 0, 8] [1, 4, 1, 8] [1, 1, 1, 1] : tensor<1x4x1x16xbf16> to tensor<1x4x1x8xbf16>
-    %136 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%extracted_slice_57 : tensor<1x4x1x8xbf16>) outs(%40 : tensor<1x4x1x8xbf16>) {
-    ^bb0(%in: bf16, %out: bf16):
-      %199 = arith.negf %in : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x4x1x8xbf16>
-    %concat_58 = tensor.concat dim(3) %136, %extracted_slice_56 : (tensor<1x4x1x8xbf16>, tensor<1x4x1x8xbf16>) -> tensor<1x4x1x16xbf16>
-    %137 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%concat_58, %expanded_16 : tensor<1x4x1x16xbf16>, tensor<1x1x1x16xbf16>) outs(%29 : tensor<1x4x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x4x1x16xbf16>
-    %138 = linalg.generic {indexing_maps = [#map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%135, %137 : tensor<1x4x1x16xbf16>, tensor<1x4x1x16xbf16>) outs(%29 : tensor<1x4x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.addf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x4x1x16xbf16>
-    %139 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_52, %expanded_15 : tensor<1x2x1x16xbf16>, tensor<1x1x1x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x2x1x16xbf16>
-    %extracted_slice_59 = tensor.extract_slice %transposed_52[0, 0, 0, 0] [1, 2, 1, 8] [1, 1, 1, 1] : tensor<1x2x1x16xbf16> to tensor<1x2x1x8xbf16>
-    %extracted_slice_60 = tensor.extract_slice %transposed_52[0, 0, 0, 8] [1, 2, 1, 8] [1, 1, 1, 1] : tensor<1x2x1x16xbf16> to tensor<1x2x1x8xbf16>
-    %140 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%extracted_slice_60 : tensor<1x2x1x8xbf16>) outs(%45 : tensor<1x2x1x8xbf16>) {
-    ^bb0(%in: bf16, %out: bf16):
-      %199 = arith.negf %in : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x2x1x8xbf16>
-    %concat_61 = tensor.concat dim(3) %140, %extracted_slice_59 : (tensor<1x2x1x8xbf16>, tensor<1x2x1x8xbf16>) -> tensor<1x2x1x16xbf16>
-    %141 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%concat_61, %expanded_16 : tensor<1x2x1x16xbf16>, tensor<1x1x1x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x2x1x16xbf16>
-    %142 = linalg.generic {indexing_maps = [#map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%139, %141 : tensor<1x2x1x16xbf16>, tensor<1x2x1x16xbf16>) outs(%36 : tensor<1x2x1x16xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.addf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x2x1x16xbf16>
-    %concat_62 = tensor.concat dim(2) %arg5, %142 : (tensor<1x2x48x16xbf16>, tensor<1x2x1x16xbf16>) -> tensor<1x2x49x16xbf16>
-    %concat_63 = tensor.concat dim(2) %arg6, %transposed_55 : (tensor<1x2x48x16xbf16>, tensor<1x2x1x16xbf16>) -> tensor<1x2x49x16xbf16>
-    %143 = linalg.generic {indexing_maps = [#map7, #map8], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} ins(%concat_62 : tensor<1x2x49x16xbf16>) outs(%49 : tensor<1x2x2x49x16xbf16>) {
-    ^bb0(%in: bf16, %out: bf16):
-      linalg.yield %in : bf16
-    } -> tensor<1x2x2x49x16xbf16>
-    %collapsed_64 = tensor.collapse_shape %143 [[0], [1, 2], [3], [4]] : tensor<1x2x2x49x16xbf16> into tensor<1x4x49x16xbf16>
-    %144 = linalg.generic {indexing_maps = [#map7, #map8], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} ins(%concat_63 : tensor<1x2x49x16xbf16>) outs(%49 : tensor<1x2x2x49x16xbf16>) {
-    ^bb0(%in: bf16, %out: bf16):
-      linalg.yield %in : bf16
-    } -> tensor<1x2x2x49x16xbf16>
-    %collapsed_65 = tensor.collapse_shape %144 [[0], [1, 2], [3], [4]] : tensor<1x2x2x49x16xbf16> into tensor<1x4x49x16xbf16>
-    %145 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%138 : tensor<1x4x1x16xbf16>) outs(%52 : tensor<1x4x1x16xf32>) {
-    ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x1x16xf32>
-    %146 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%collapsed_64 : tensor<1x4x49x16xbf16>) outs(%54 : tensor<1x4x49x16xf32>) {
-    ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x49x16xf32>
-    %147 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%collapsed_65 : tensor<1x4x49x16xbf16>) outs(%54 : tensor<1x4x49x16xf32>) {
-    ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x49x16xf32>
-    %148 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%145 : tensor<1x4x1x16xf32>) outs(%52 : tensor<1x4x1x16xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.mulf %in, %cst_6 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x1x16xf32>
-    %transposed_66 = linalg.transpose ins(%146 : tensor<1x4x49x16xf32>) outs(%58 : tensor<1x4x16x49xf32>) permutation = [0, 1, 3, 2] 
-    %149 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_66 : tensor<1x4x16x49xf32>) outs(%58 : tensor<1x4x16x49xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.mulf %in, %cst_6 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x16x49xf32>
-    %collapsed_67 = tensor.collapse_shape %148 [[0, 1], [2], [3]] : tensor<1x4x1x16xf32> into tensor<4x1x16xf32>
-    %collapsed_68 = tensor.collapse_shape %149 [[0, 1], [2], [3]] : tensor<1x4x16x49xf32> into tensor<4x16x49xf32>
-    %150 = linalg.batch_matmul ins(%collapsed_67, %collapsed_68 : tensor<4x1x16xf32>, tensor<4x16x49xf32>) outs(%61 : tensor<4x1x49xf32>) -> tensor<4x1x49xf32>
-    %expanded_69 = tensor.expand_shape %150 [[0, 1], [2], [3]] output_shape [1, 4, 1, 49] : tensor<4x1x49xf32> into tensor<1x4x1x49xf32>
-    %151 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_69, %arg2 : tensor<1x4x1x49xf32>, tensor<1x1x1x49xbf16>) outs(%63 : tensor<1x4x1x49xf32>) {
-    ^bb0(%in: f32, %in_89: bf16, %out: f32):
-      %199 = arith.extf %in_89 : bf16 to f32
-      %200 = arith.addf %in, %199 : f32
-      linalg.yield %200 : f32
-    } -> tensor<1x4x1x49xf32>
-    %152:2 = linalg.generic {indexing_maps = [#map5, #map9, #map9], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%151 : tensor<1x4x1x49xf32>) outs(%68, %66 : tensor<1x4x1xf32>, tensor<1x4x1xi64>) {
-    ^bb0(%in: f32, %out: f32, %out_89: i64):
-      %199 = linalg.index 3 : index
-      %200 = arith.index_cast %199 : index to i64
-      %201 = arith.maximumf %in, %out : f32
-      %202 = arith.cmpf ogt, %in, %out : f32
-      %203 = arith.select %202, %200, %out_89 : i64
-      linalg.yield %201, %203 : f32, i64
-    } -> (tensor<1x4x1xf32>, tensor<1x4x1xi64>)
-    %expanded_70 = tensor.expand_shape %152#0 [[0], [1], [2, 3]] output_shape [1, 4, 1, 1] : tensor<1x4x1xf32> into tensor<1x4x1x1xf32>
-    %153 = linalg.generic {indexing_maps = [#map5, #map10, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%151, %expanded_70 : tensor<1x4x1x49xf32>, tensor<1x4x1x1xf32>) outs(%63 : tensor<1x4x1x49xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.subf %in, %in_89 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x1x49xf32>
-    %154 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%153 : tensor<1x4x1x49xf32>) outs(%63 : tensor<1x4x1x49xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = math.exp %in : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x1x49xf32>
-    %155 = linalg.generic {indexing_maps = [#map5, #map10], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%154 : tensor<1x4x1x49xf32>) outs(%73 : tensor<1x4x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.addf %in, %out : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x1x1xf32>
-    %156 = linalg.generic {indexing_maps = [#map5, #map10, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%154, %155 : tensor<1x4x1x49xf32>, tensor<1x4x1x1xf32>) outs(%63 : tensor<1x4x1x49xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.divf %in, %in_89 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x1x49xf32>
-    %157 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%151 : tensor<1x4x1x49xf32>) outs(%76 : tensor<1x4x1x49xi1>) {
-    ^bb0(%in: f32, %out: i1):
-      %199 = arith.extf %in : f32 to f64
-      %200 = arith.cmpf oeq, %199, %cst_3 : f64
-      linalg.yield %200 : i1
-    } -> tensor<1x4x1x49xi1>
-    %158 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%157 : tensor<1x4x1x49xi1>) outs(%76 : tensor<1x4x1x49xi1>) {
-    ^bb0(%in: i1, %out: i1):
-      %199 = arith.cmpi eq, %in, %false : i1
-      linalg.yield %199 : i1
-    } -> tensor<1x4x1x49xi1>
-    %159 = linalg.generic {indexing_maps = [#map5, #map10], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%158 : tensor<1x4x1x49xi1>) outs(%80 : tensor<1x4x1x1xi1>) {
-    ^bb0(%in: i1, %out: i1):
-      %199 = arith.ori %in, %out : i1
-      linalg.yield %199 : i1
-    } -> tensor<1x4x1x1xi1>
-    %160 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%159 : tensor<1x4x1x1xi1>) outs(%79 : tensor<1x4x1x1xi1>) {
-    ^bb0(%in: i1, %out: i1):
-      %199 = arith.cmpi eq, %in, %false : i1
-      linalg.yield %199 : i1
-    } -> tensor<1x4x1x1xi1>
-    %161 = linalg.generic {indexing_maps = [#map10, #map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%160, %cst_2, %156 : tensor<1x4x1x1xi1>, tensor<1x4x1x49xf32>, tensor<1x4x1x49xf32>) outs(%63 : tensor<1x4x1x49xf32>) {
-    ^bb0(%in: i1, %in_89: f32, %in_90: f32, %out: f32):
-      %199 = arith.select %in, %in_89, %in_90 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x4x1x49xf32>
-    %collapsed_71 = tensor.collapse_shape %161 [[0, 1], [2], [3]] : tensor<1x4x1x49xf32> into tensor<4x1x49xf32>
-    %collapsed_72 = tensor.collapse_shape %147 [[0, 1], [2], [3]] : tensor<1x4x49x16xf32> into tensor<4x49x16xf32>
-    %162 = linalg.batch_matmul ins(%collapsed_71, %collapsed_72 : tensor<4x1x49xf32>, tensor<4x49x16xf32>) outs(%85 : tensor<4x1x16xf32>) -> tensor<4x1x16xf32>
-    %expanded_73 = tensor.expand_shape %162 [[0, 1], [2], [3]] output_shape [1, 4, 1, 16] : tensor<4x1x16xf32> into tensor<1x4x1x16xf32>
-    %163 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_73 : tensor<1x4x1x16xf32>) outs(%29 : tensor<1x4x1x16xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x4x1x16xbf16>
-    %transposed_74 = linalg.transpose ins(%163 : tensor<1x4x1x16xbf16>) outs(%88 : tensor<1x1x4x16xbf16>) permutation = [0, 2, 1, 3] 
-    %transposed_75 = linalg.transpose ins(%arg20 : tensor<64x64xbf16>) outs(%23 : tensor<64x64xbf16>) permutation = [1, 0] 
-    %collapsed_76 = tensor.collapse_shape %transposed_74 [[0], [1, 2, 3]] : tensor<1x1x4x16xbf16> into tensor<1x64xbf16>
-    %164 = linalg.matmul ins(%collapsed_76, %transposed_75 : tensor<1x64xbf16>, tensor<64x64xbf16>) outs(%25 : tensor<1x64xf32>) -> tensor<1x64xf32>
-    %165 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%164 : tensor<1x64xf32>) outs(%27 : tensor<1x64xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x64xbf16>
-    %expanded_77 = tensor.expand_shape %165 [[0], [1, 2]] output_shape [1, 1, 64] : tensor<1x64xbf16> into tensor<1x1x64xbf16>
-    %166 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%119, %expanded_77 : tensor<1x1x64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.addf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x1x64xbf16>
-    %167 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%166 : tensor<1x1x64xbf16>) outs(%12 : tensor<1x1x64xf32>) {
-    ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x64xf32>
-    %168 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%167 : tensor<1x1x64xf32>) outs(%12 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %199 : f32
-    } -> tensor<1x1x64xf32>
-    %169 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%168 : tensor<1x1x64xf32>) outs(%15 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.addf %in, %out : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x1xf32>
-    %170 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%169 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.divf %in, %cst_5 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x1xf32>
-    %171 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%170 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.truncf %cst_4 : f64 to f32
-      %200 = arith.addf %in, %199 : f32
-      linalg.yield %200 : f32
-    } -> tensor<1x1x1xf32>
-    %172 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%171 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = math.rsqrt %in : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x1xf32>
-    %173 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%167, %172 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%12 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.mulf %in, %in_89 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x64xf32>
-    %174 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%173 : tensor<1x1x64xf32>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x1x64xbf16>
-    %175 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg25, %174 : tensor<64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x1x64xbf16>
-    %transposed_78 = linalg.transpose ins(%arg21 : tensor<96x64xbf16>) outs(%101 : tensor<64x96xbf16>) permutation = [1, 0] 
-    %collapsed_79 = tensor.collapse_shape %175 [[0], [1, 2]] : tensor<1x1x64xbf16> into tensor<1x64xbf16>
-    %176 = linalg.matmul ins(%collapsed_79, %transposed_78 : tensor<1x64xbf16>, tensor<64x96xbf16>) outs(%103 : tensor<1x96xf32>) -> tensor<1x96xf32>
-    %177 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%176 : tensor<1x96xf32>) outs(%105 : tensor<1x96xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x96xbf16>
-    %expanded_80 = tensor.expand_shape %177 [[0], [1, 2]] output_shape [1, 1, 96] : tensor<1x96xbf16> into tensor<1x1x96xbf16>
-    %178 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%expanded_80 : tensor<1x1x96xbf16>) outs(%107 : tensor<1x1x96xf32>) {
-    ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x96xf32>
-    %179 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%178 : tensor<1x1x96xf32>) outs(%107 : tensor<1x1x96xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.negf %in : f32
-      %200 = math.exp %199 : f32
-      %201 = arith.addf %200, %cst_1 : f32
-      %202 = arith.divf %cst_1, %201 : f32
-      linalg.yield %202 : f32
-    } -> tensor<1x1x96xf32>
-    %180 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%178, %179 : tensor<1x1x96xf32>, tensor<1x1x96xf32>) outs(%107 : tensor<1x1x96xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.mulf %in, %in_89 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x96xf32>
-    %181 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%180 : tensor<1x1x96xf32>) outs(%111 : tensor<1x1x96xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x1x96xbf16>
-    %transposed_81 = linalg.transpose ins(%arg22 : tensor<96x64xbf16>) outs(%101 : tensor<64x96xbf16>) permutation = [1, 0] 
-    %182 = linalg.matmul ins(%collapsed_79, %transposed_81 : tensor<1x64xbf16>, tensor<64x96xbf16>) outs(%103 : tensor<1x96xf32>) -> tensor<1x96xf32>
-    %183 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%182 : tensor<1x96xf32>) outs(%105 : tensor<1x96xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x96xbf16>
-    %expanded_82 = tensor.expand_shape %183 [[0], [1, 2]] output_shape [1, 1, 96] : tensor<1x96xbf16> into tensor<1x1x96xbf16>
-    %184 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%181, %expanded_82 : tensor<1x1x96xbf16>, tensor<1x1x96xbf16>) outs(%111 : tensor<1x1x96xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x1x96xbf16>
-    %transposed_83 = linalg.transpose ins(%arg23 : tensor<64x96xbf16>) outs(%116 : tensor<96x64xbf16>) permutation = [1, 0] 
-    %collapsed_84 = tensor.collapse_shape %184 [[0], [1, 2]] : tensor<1x1x96xbf16> into tensor<1x96xbf16>
-    %185 = linalg.matmul ins(%collapsed_84, %transposed_83 : tensor<1x96xbf16>, tensor<96x64xbf16>) outs(%25 : tensor<1x64xf32>) -> tensor<1x64xf32>
-    %186 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%185 : tensor<1x64xf32>) outs(%27 : tensor<1x64xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x64xbf16>
-    %expanded_85 = tensor.expand_shape %186 [[0], [1, 2]] output_shape [1, 1, 64] : tensor<1x64xbf16> into tensor<1x1x64xbf16>
-    %187 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%166, %expanded_85 : tensor<1x1x64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.addf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x1x64xbf16>
-    %188 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%187 : tensor<1x1x64xbf16>) outs(%12 : tensor<1x1x64xf32>) {
-    ^bb0(%in: bf16, %out: f32):
-      %199 = arith.extf %in : bf16 to f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x64xf32>
-    %189 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%188 : tensor<1x1x64xf32>) outs(%12 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %199 : f32
-    } -> tensor<1x1x64xf32>
-    %190 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%189 : tensor<1x1x64xf32>) outs(%15 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.addf %in, %out : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x1xf32>
-    %191 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%190 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.divf %in, %cst_5 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x1xf32>
-    %192 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%191 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = arith.truncf %cst_4 : f64 to f32
-      %200 = arith.addf %in, %199 : f32
-      linalg.yield %200 : f32
-    } -> tensor<1x1x1xf32>
-    %193 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%192 : tensor<1x1x1xf32>) outs(%2 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %199 = math.rsqrt %in : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x1xf32>
-    %194 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%188, %193 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%12 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_89: f32, %out: f32):
-      %199 = arith.mulf %in, %in_89 : f32
-      linalg.yield %199 : f32
-    } -> tensor<1x1x64xf32>
-    %195 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%194 : tensor<1x1x64xf32>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x1x64xbf16>
-    %196 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg26, %195 : tensor<64xbf16>, tensor<1x1x64xbf16>) outs(%0 : tensor<1x1x64xbf16>) {
-    ^bb0(%in: bf16, %in_89: bf16, %out: bf16):
-      %199 = arith.mulf %in, %in_89 : bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x1x64xbf16>
-    %transposed_86 = linalg.transpose ins(%arg27 : tensor<32x64xbf16>) outs(%30 : tensor<64x32xbf16>) permutation = [1, 0] 
-    %collapsed_87 = tensor.collapse_shape %196 [[0], [1, 2]] : tensor<1x1x64xbf16> into tensor<1x64xbf16>
-    %197 = linalg.matmul ins(%collapsed_87, %transposed_86 : tensor<1x64xbf16>, tensor<64x32xbf16>) outs(%32 : tensor<1x32xf32>) -> tensor<1x32xf32>
-    %198 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%197 : tensor<1x32xf32>) outs(%34 : tensor<1x32xbf16>) {
-    ^bb0(%in: f32, %out: bf16):
-      %199 = arith.truncf %in : f32 to bf16
-      linalg.yield %199 : bf16
-    } -> tensor<1x32xbf16>
-    %expanded_88 = tensor.expand_shape %198 [[0], [1, 2]] output_shape [1, 1, 32] : tensor<1x32xbf16> into tensor<1x1x32xbf16>
-    return %expanded_88, %concat_22, %concat_23, %concat_62, %concat_63 : tensor<1x1x32xbf16>, tensor<1x2x49x16xbf16>, tensor<1x2x49x16xbf16>, tensor<1x2x49x16xbf16>, tensor<1x2x49x16xbf16>
+    %expanded_48 = tensor.expand_shape %130 [[0], [1, 2]] output_shape [1, 1, 32] : tensor<1x32xbf16> into tensor<1x1x32xbf16>
+    return %expanded_48, %concat_22, %concat_23 : tensor<1x1x32xbf16>, tensor<1x2x49x16xbf16>, tensor<1x2x49x16xbf16>
   }
 }

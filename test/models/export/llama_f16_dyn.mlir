@@ -11,7 +11,7 @@
 #map10 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, 0)>
 #map11 = affine_map<(d0, d1, d2, d3) -> ()>
 module {
-  func.func @main(%arg0: tensor<1x1xi64>, %arg1: tensor<1x1xi64>, %arg2: tensor<1x1x1x?xf16>, %arg3: tensor<1x2x?x16xf16>, %arg4: tensor<1x2x?x16xf16>, %arg5: tensor<1x2x?x16xf16>, %arg6: tensor<1x2x?x16xf16>, %arg7: tensor<32x64xf16>, %arg8: tensor<64x64xf16>, %arg9: tensor<32x64xf16>, %arg10: tensor<32x64xf16>, %arg11: tensor<64x64xf16>, %arg12: tensor<96x64xf16>, %arg13: tensor<96x64xf16>, %arg14: tensor<64x96xf16>, %arg15: tensor<64xf16>, %arg16: tensor<64xf16>, %arg17: tensor<64x64xf16>, %arg18: tensor<32x64xf16>, %arg19: tensor<32x64xf16>, %arg20: tensor<64x64xf16>, %arg21: tensor<96x64xf16>, %arg22: tensor<96x64xf16>, %arg23: tensor<64x96xf16>, %arg24: tensor<64xf16>, %arg25: tensor<64xf16>, %arg26: tensor<64xf16>, %arg27: tensor<32x64xf16>, %arg28: tensor<8xf32>) -> (tensor<1x1x32xf16>, tensor<1x2x?x16xf16>, tensor<1x2x?x16xf16>, tensor<1x2x?x16xf16>, tensor<1x2x?x16xf16>) {
+  func.func @main(%arg0: tensor<1x1xi64>, %arg1: tensor<1x1xi64>, %arg2: tensor<1x1x1x?xf16>, %arg3: tensor<1x2x?x16xf16>, %arg4: tensor<1x2x?x16xf16>, %arg5: tensor<32x64xf16>, %arg6: tensor<64x64xf16>, %arg7: tensor<32x64xf16>, %arg8: tensor<32x64xf16>, %arg9: tensor<64x64xf16>, %arg10: tensor<96x64xf16>, %arg11: tensor<96x64xf16>, %arg12: tensor<64x96xf16>, %arg13: tensor<64xf16>, %arg14: tensor<64xf16>, %arg15: tensor<64xf16>, %arg16: tensor<32x64xf16>, %arg17: tensor<8xf32>) -> (tensor<1x1x32xf16>, tensor<1x2x?x16xf16>, tensor<1x2x?x16xf16>) {
     %c1_i64 = arith.constant 1 : i64
     %c0_i64 = arith.constant 0 : i64
     %c2_i64 = arith.constant 2 : i64
@@ -34,101 +34,101 @@ module {
     %1 = tensor.empty() : tensor<1x1x64xf16>
     %2 = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg0 : tensor<1x1xi64>) outs(%1 : tensor<1x1x64xf16>) {
     ^bb0(%in: i64, %out: f16):
-      %219 = arith.index_cast %in : i64 to index
-      %220 = linalg.index 2 : index
-      %221 = arith.cmpi slt, %219, %c32 : index
-      cf.assert %221, "index must be smaller than dim size"
-      %222 = arith.cmpi sge, %in, %c0_i64 : i64
-      cf.assert %222, "index must be larger or equal to 0"
-      %extracted = tensor.extract %arg7[%219, %220] : tensor<32x64xf16>
+      %146 = arith.index_cast %in : i64 to index
+      %147 = linalg.index 2 : index
+      %148 = arith.cmpi slt, %146, %c32 : index
+      cf.assert %148, "index must be smaller than dim size"
+      %149 = arith.cmpi sge, %in, %c0_i64 : i64
+      cf.assert %149, "index must be larger or equal to 0"
+      %extracted = tensor.extract %arg5[%146, %147] : tensor<32x64xf16>
       linalg.yield %extracted : f16
     } -> tensor<1x1x64xf16>
     %expanded = tensor.expand_shape %arg1 [[0], [1, 2]] output_shape [1, 1, 1] : tensor<1x1xi64> into tensor<1x1x1xi64>
     %3 = tensor.empty() : tensor<1x1x1xf32>
     %4 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%expanded : tensor<1x1x1xi64>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: i64, %out: f32):
-      %219 = arith.sitofp %in : i64 to f32
-      linalg.yield %219 : f32
+      %146 = arith.sitofp %in : i64 to f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %5 = tensor.empty() : tensor<1x1x8xf32>
-    %6 = linalg.generic {indexing_maps = [#map2, #map3, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%4, %arg28 : tensor<1x1x1xf32>, tensor<8xf32>) outs(%5 : tensor<1x1x8xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.mulf %in, %in_97 : f32
-      linalg.yield %219 : f32
+    %6 = linalg.generic {indexing_maps = [#map2, #map3, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%4, %arg17 : tensor<1x1x1xf32>, tensor<8xf32>) outs(%5 : tensor<1x1x8xf32>) {
+    ^bb0(%in: f32, %in_53: f32, %out: f32):
+      %146 = arith.mulf %in, %in_53 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x8xf32>
     %concat = tensor.concat dim(2) %6, %6 : (tensor<1x1x8xf32>, tensor<1x1x8xf32>) -> tensor<1x1x16xf32>
     %7 = tensor.empty() : tensor<1x1x16xf32>
     %8 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%concat : tensor<1x1x16xf32>) outs(%7 : tensor<1x1x16xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = math.cos %in : f32
-      linalg.yield %219 : f32
+      %146 = math.cos %in : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x16xf32>
     %9 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%concat : tensor<1x1x16xf32>) outs(%7 : tensor<1x1x16xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = math.sin %in : f32
-      linalg.yield %219 : f32
+      %146 = math.sin %in : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x16xf32>
     %10 = tensor.empty() : tensor<1x1x16xf16>
     %11 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%8 : tensor<1x1x16xf32>) outs(%10 : tensor<1x1x16xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x16xf16>
     %12 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%9 : tensor<1x1x16xf32>) outs(%10 : tensor<1x1x16xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x16xf16>
     %13 = tensor.empty() : tensor<1x1x64xf32>
     %14 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%2 : tensor<1x1x64xf16>) outs(%13 : tensor<1x1x64xf32>) {
     ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
+      %146 = arith.extf %in : f16 to f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x64xf32>
     %15 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%14 : tensor<1x1x64xf32>) outs(%13 : tensor<1x1x64xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %219 : f32
+      %146 = math.fpowi %in, %c2_i64 : f32, i64
+      linalg.yield %146 : f32
     } -> tensor<1x1x64xf32>
     %16 = linalg.fill ins(%cst : f32) outs(%3 : tensor<1x1x1xf32>) -> tensor<1x1x1xf32>
     %17 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%15 : tensor<1x1x64xf32>) outs(%16 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.addf %in, %out : f32
-      linalg.yield %219 : f32
+      %146 = arith.addf %in, %out : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %18 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%17 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.divf %in, %cst_5 : f32
-      linalg.yield %219 : f32
+      %146 = arith.divf %in, %cst_5 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %19 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%18 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.truncf %cst_4 : f64 to f32
-      %220 = arith.addf %in, %219 : f32
-      linalg.yield %220 : f32
+      %146 = arith.truncf %cst_4 : f64 to f32
+      %147 = arith.addf %in, %146 : f32
+      linalg.yield %147 : f32
     } -> tensor<1x1x1xf32>
     %20 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%19 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = math.rsqrt %in : f32
-      linalg.yield %219 : f32
+      %146 = math.rsqrt %in : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %21 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%14, %20 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%13 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.mulf %in, %in_97 : f32
-      linalg.yield %219 : f32
+    ^bb0(%in: f32, %in_53: f32, %out: f32):
+      %146 = arith.mulf %in, %in_53 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x64xf32>
     %22 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%21 : tensor<1x1x64xf32>) outs(%1 : tensor<1x1x64xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x64xf16>
-    %23 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg15, %22 : tensor<64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    %23 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg13, %22 : tensor<64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.mulf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x64xf16>
     %24 = tensor.empty() : tensor<64x64xf16>
-    %transposed = linalg.transpose ins(%arg8 : tensor<64x64xf16>) outs(%24 : tensor<64x64xf16>) permutation = [1, 0] 
+    %transposed = linalg.transpose ins(%arg6 : tensor<64x64xf16>) outs(%24 : tensor<64x64xf16>) permutation = [1, 0] 
     %collapsed = tensor.collapse_shape %23 [[0], [1, 2]] : tensor<1x1x64xf16> into tensor<1x64xf16>
     %25 = tensor.empty() : tensor<1x64xf32>
     %26 = linalg.fill ins(%cst : f32) outs(%25 : tensor<1x64xf32>) -> tensor<1x64xf32>
@@ -136,84 +136,84 @@ module {
     %28 = tensor.empty() : tensor<1x64xf16>
     %29 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%27 : tensor<1x64xf32>) outs(%28 : tensor<1x64xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x64xf16>
     %expanded_7 = tensor.expand_shape %29 [[0], [1, 2, 3]] output_shape [1, 1, 4, 16] : tensor<1x64xf16> into tensor<1x1x4x16xf16>
     %30 = tensor.empty() : tensor<1x4x1x16xf16>
     %transposed_8 = linalg.transpose ins(%expanded_7 : tensor<1x1x4x16xf16>) outs(%30 : tensor<1x4x1x16xf16>) permutation = [0, 2, 1, 3] 
     %31 = tensor.empty() : tensor<64x32xf16>
-    %transposed_9 = linalg.transpose ins(%arg9 : tensor<32x64xf16>) outs(%31 : tensor<64x32xf16>) permutation = [1, 0] 
+    %transposed_9 = linalg.transpose ins(%arg7 : tensor<32x64xf16>) outs(%31 : tensor<64x32xf16>) permutation = [1, 0] 
     %32 = tensor.empty() : tensor<1x32xf32>
     %33 = linalg.fill ins(%cst : f32) outs(%32 : tensor<1x32xf32>) -> tensor<1x32xf32>
     %34 = linalg.matmul ins(%collapsed, %transposed_9 : tensor<1x64xf16>, tensor<64x32xf16>) outs(%33 : tensor<1x32xf32>) -> tensor<1x32xf32>
     %35 = tensor.empty() : tensor<1x32xf16>
     %36 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%34 : tensor<1x32xf32>) outs(%35 : tensor<1x32xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x32xf16>
     %expanded_10 = tensor.expand_shape %36 [[0], [1, 2, 3]] output_shape [1, 1, 2, 16] : tensor<1x32xf16> into tensor<1x1x2x16xf16>
     %37 = tensor.empty() : tensor<1x2x1x16xf16>
     %transposed_11 = linalg.transpose ins(%expanded_10 : tensor<1x1x2x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) permutation = [0, 2, 1, 3] 
-    %transposed_12 = linalg.transpose ins(%arg10 : tensor<32x64xf16>) outs(%31 : tensor<64x32xf16>) permutation = [1, 0] 
+    %transposed_12 = linalg.transpose ins(%arg8 : tensor<32x64xf16>) outs(%31 : tensor<64x32xf16>) permutation = [1, 0] 
     %38 = linalg.matmul ins(%collapsed, %transposed_12 : tensor<1x64xf16>, tensor<64x32xf16>) outs(%33 : tensor<1x32xf32>) -> tensor<1x32xf32>
     %39 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%38 : tensor<1x32xf32>) outs(%35 : tensor<1x32xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x32xf16>
     %expanded_13 = tensor.expand_shape %39 [[0], [1, 2, 3]] output_shape [1, 1, 2, 16] : tensor<1x32xf16> into tensor<1x1x2x16xf16>
     %transposed_14 = linalg.transpose ins(%expanded_13 : tensor<1x1x2x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) permutation = [0, 2, 1, 3] 
     %expanded_15 = tensor.expand_shape %11 [[0], [1, 2], [3]] output_shape [1, 1, 1, 16] : tensor<1x1x16xf16> into tensor<1x1x1x16xf16>
     %expanded_16 = tensor.expand_shape %12 [[0], [1, 2], [3]] output_shape [1, 1, 1, 16] : tensor<1x1x16xf16> into tensor<1x1x1x16xf16>
     %40 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_8, %expanded_15 : tensor<1x4x1x16xf16>, tensor<1x1x1x16xf16>) outs(%30 : tensor<1x4x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.mulf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x4x1x16xf16>
     %extracted_slice = tensor.extract_slice %transposed_8[0, 0, 0, 0] [1, 4, 1, 8] [1, 1, 1, 1] : tensor<1x4x1x16xf16> to tensor<1x4x1x8xf16>
     %extracted_slice_17 = tensor.extract_slice %transposed_8[0, 0, 0, 8] [1, 4, 1, 8] [1, 1, 1, 1] : tensor<1x4x1x16xf16> to tensor<1x4x1x8xf16>
     %41 = tensor.empty() : tensor<1x4x1x8xf16>
     %42 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%extracted_slice_17 : tensor<1x4x1x8xf16>) outs(%41 : tensor<1x4x1x8xf16>) {
     ^bb0(%in: f16, %out: f16):
-      %219 = arith.negf %in : f16
-      linalg.yield %219 : f16
+      %146 = arith.negf %in : f16
+      linalg.yield %146 : f16
     } -> tensor<1x4x1x8xf16>
     %concat_18 = tensor.concat dim(3) %42, %extracted_slice : (tensor<1x4x1x8xf16>, tensor<1x4x1x8xf16>) -> tensor<1x4x1x16xf16>
     %43 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%concat_18, %expanded_16 : tensor<1x4x1x16xf16>, tensor<1x1x1x16xf16>) outs(%30 : tensor<1x4x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.mulf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x4x1x16xf16>
     %44 = linalg.generic {indexing_maps = [#map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%40, %43 : tensor<1x4x1x16xf16>, tensor<1x4x1x16xf16>) outs(%30 : tensor<1x4x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.addf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.addf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x4x1x16xf16>
     %45 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_11, %expanded_15 : tensor<1x2x1x16xf16>, tensor<1x1x1x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.mulf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x2x1x16xf16>
     %extracted_slice_19 = tensor.extract_slice %transposed_11[0, 0, 0, 0] [1, 2, 1, 8] [1, 1, 1, 1] : tensor<1x2x1x16xf16> to tensor<1x2x1x8xf16>
     %extracted_slice_20 = tensor.extract_slice %transposed_11[0, 0, 0, 8] [1, 2, 1, 8] [1, 1, 1, 1] : tensor<1x2x1x16xf16> to tensor<1x2x1x8xf16>
     %46 = tensor.empty() : tensor<1x2x1x8xf16>
     %47 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%extracted_slice_20 : tensor<1x2x1x8xf16>) outs(%46 : tensor<1x2x1x8xf16>) {
     ^bb0(%in: f16, %out: f16):
-      %219 = arith.negf %in : f16
-      linalg.yield %219 : f16
+      %146 = arith.negf %in : f16
+      linalg.yield %146 : f16
     } -> tensor<1x2x1x8xf16>
     %concat_21 = tensor.concat dim(3) %47, %extracted_slice_19 : (tensor<1x2x1x8xf16>, tensor<1x2x1x8xf16>) -> tensor<1x2x1x16xf16>
     %48 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%concat_21, %expanded_16 : tensor<1x2x1x16xf16>, tensor<1x1x1x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.mulf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x2x1x16xf16>
     %49 = linalg.generic {indexing_maps = [#map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%45, %48 : tensor<1x2x1x16xf16>, tensor<1x2x1x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.addf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.addf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x2x1x16xf16>
     %concat_22 = tensor.concat dim(2) %arg3, %49 : (tensor<1x2x?x16xf16>, tensor<1x2x1x16xf16>) -> tensor<1x2x?x16xf16>
     %concat_23 = tensor.concat dim(2) %arg4, %transposed_14 : (tensor<1x2x?x16xf16>, tensor<1x2x1x16xf16>) -> tensor<1x2x?x16xf16>
@@ -226,12 +226,12 @@ module {
     %54 = tensor.empty(%52) : tensor<1x2x2x?x16xf16>
     %55 = linalg.generic {indexing_maps = [#map8], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} outs(%54 : tensor<1x2x2x?x16xf16>) {
     ^bb0(%out: f16):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 3 : index
-      %221 = linalg.index 4 : index
-      %222 = arith.cmpi eq, %50, %c1 : index
-      %223 = arith.select %222, %c0, %220 : index
-      %extracted = tensor.extract %expanded_24[%c0, %219, %c0, %223, %221] : tensor<1x2x1x?x16xf16>
+      %146 = linalg.index 1 : index
+      %147 = linalg.index 3 : index
+      %148 = linalg.index 4 : index
+      %149 = arith.cmpi eq, %50, %c1 : index
+      %150 = arith.select %149, %c0, %147 : index
+      %extracted = tensor.extract %expanded_24[%c0, %146, %c0, %150, %148] : tensor<1x2x1x?x16xf16>
       linalg.yield %extracted : f16
     } -> tensor<1x2x2x?x16xf16>
     %collapsed_25 = tensor.collapse_shape %55 [[0], [1, 2], [3], [4]] : tensor<1x2x2x?x16xf16> into tensor<1x4x?x16xf16>
@@ -241,54 +241,54 @@ module {
     cf.assert %53, "unimplemented: dynamic negative broadcast sizes"
     %57 = linalg.generic {indexing_maps = [#map8], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} outs(%54 : tensor<1x2x2x?x16xf16>) {
     ^bb0(%out: f16):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 3 : index
-      %221 = linalg.index 4 : index
-      %222 = arith.cmpi eq, %56, %c1 : index
-      %223 = arith.select %222, %c0, %220 : index
-      %extracted = tensor.extract %expanded_27[%c0, %219, %c0, %223, %221] : tensor<1x2x1x?x16xf16>
+      %146 = linalg.index 1 : index
+      %147 = linalg.index 3 : index
+      %148 = linalg.index 4 : index
+      %149 = arith.cmpi eq, %56, %c1 : index
+      %150 = arith.select %149, %c0, %147 : index
+      %extracted = tensor.extract %expanded_27[%c0, %146, %c0, %150, %148] : tensor<1x2x1x?x16xf16>
       linalg.yield %extracted : f16
     } -> tensor<1x2x2x?x16xf16>
     %collapsed_28 = tensor.collapse_shape %57 [[0], [1, 2], [3], [4]] : tensor<1x2x2x?x16xf16> into tensor<1x4x?x16xf16>
     %58 = tensor.empty() : tensor<1x4x1x16xf32>
     %59 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%44 : tensor<1x4x1x16xf16>) outs(%58 : tensor<1x4x1x16xf32>) {
     ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
+      %146 = arith.extf %in : f16 to f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x1x16xf32>
     %60 = tensor.empty(%52) : tensor<1x4x?x16xf32>
     %61 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%collapsed_25 : tensor<1x4x?x16xf16>) outs(%60 : tensor<1x4x?x16xf32>) {
     ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
+      %146 = arith.extf %in : f16 to f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x?x16xf32>
     %62 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%collapsed_28 : tensor<1x4x?x16xf16>) outs(%60 : tensor<1x4x?x16xf32>) {
     ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
+      %146 = arith.extf %in : f16 to f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x?x16xf32>
     %63 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%59 : tensor<1x4x1x16xf32>) outs(%58 : tensor<1x4x1x16xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.mulf %in, %cst_6 : f32
-      linalg.yield %219 : f32
+      %146 = arith.mulf %in, %cst_6 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x1x16xf32>
     %64 = tensor.empty(%52) : tensor<1x4x16x?xf32>
     %transposed_29 = linalg.transpose ins(%61 : tensor<1x4x?x16xf32>) outs(%64 : tensor<1x4x16x?xf32>) permutation = [0, 1, 3, 2] 
     %65 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_29 : tensor<1x4x16x?xf32>) outs(%64 : tensor<1x4x16x?xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.mulf %in, %cst_6 : f32
-      linalg.yield %219 : f32
+      %146 = arith.mulf %in, %cst_6 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x16x?xf32>
     %collapsed_30 = tensor.collapse_shape %63 [[0, 1], [2], [3]] : tensor<1x4x1x16xf32> into tensor<4x1x16xf32>
     cf.assert %53, "unimplemented: dynamic negative broadcast sizes"
     %66 = linalg.generic {indexing_maps = [#map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} outs(%64 : tensor<1x4x16x?xf32>) {
     ^bb0(%out: f32):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 2 : index
-      %221 = linalg.index 3 : index
-      %222 = arith.cmpi eq, %52, %c1 : index
-      %223 = arith.select %222, %c0, %221 : index
-      %extracted = tensor.extract %65[%c0, %219, %220, %223] : tensor<1x4x16x?xf32>
+      %146 = linalg.index 1 : index
+      %147 = linalg.index 2 : index
+      %148 = linalg.index 3 : index
+      %149 = arith.cmpi eq, %52, %c1 : index
+      %150 = arith.select %149, %c0, %148 : index
+      %extracted = tensor.extract %65[%c0, %146, %147, %150] : tensor<1x4x16x?xf32>
       linalg.yield %extracted : f32
     } -> tensor<1x4x16x?xf32>
     %collapsed_31 = tensor.collapse_shape %66 [[0, 1], [2], [3]] : tensor<1x4x16x?xf32> into tensor<4x16x?xf32>
@@ -301,70 +301,70 @@ module {
     cf.assert %70, "mismatched size for broadcast"
     %71 = tensor.empty(%52) : tensor<1x4x1x?xf32>
     %72 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_32, %arg2 : tensor<1x4x1x?xf32>, tensor<1x1x1x?xf16>) outs(%71 : tensor<1x4x1x?xf32>) {
-    ^bb0(%in: f32, %in_97: f16, %out: f32):
-      %219 = arith.extf %in_97 : f16 to f32
-      %220 = arith.addf %in, %219 : f32
-      linalg.yield %220 : f32
+    ^bb0(%in: f32, %in_53: f16, %out: f32):
+      %146 = arith.extf %in_53 : f16 to f32
+      %147 = arith.addf %in, %146 : f32
+      linalg.yield %147 : f32
     } -> tensor<1x4x1x?xf32>
     %73 = tensor.empty() : tensor<1x4x1xi64>
     %74 = linalg.fill ins(%c0_i64 : i64) outs(%73 : tensor<1x4x1xi64>) -> tensor<1x4x1xi64>
     %75 = tensor.empty() : tensor<1x4x1xf32>
     %76 = linalg.fill ins(%cst_0 : f32) outs(%75 : tensor<1x4x1xf32>) -> tensor<1x4x1xf32>
     %77:2 = linalg.generic {indexing_maps = [#map5, #map9, #map9], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%72 : tensor<1x4x1x?xf32>) outs(%76, %74 : tensor<1x4x1xf32>, tensor<1x4x1xi64>) {
-    ^bb0(%in: f32, %out: f32, %out_97: i64):
-      %219 = linalg.index 3 : index
-      %220 = arith.index_cast %219 : index to i64
-      %221 = arith.maximumf %in, %out : f32
-      %222 = arith.cmpf ogt, %in, %out : f32
-      %223 = arith.select %222, %220, %out_97 : i64
-      linalg.yield %221, %223 : f32, i64
+    ^bb0(%in: f32, %out: f32, %out_53: i64):
+      %146 = linalg.index 3 : index
+      %147 = arith.index_cast %146 : index to i64
+      %148 = arith.maximumf %in, %out : f32
+      %149 = arith.cmpf ogt, %in, %out : f32
+      %150 = arith.select %149, %147, %out_53 : i64
+      linalg.yield %148, %150 : f32, i64
     } -> (tensor<1x4x1xf32>, tensor<1x4x1xi64>)
     %expanded_34 = tensor.expand_shape %77#0 [[0], [1], [2, 3]] output_shape [1, 4, 1, 1] : tensor<1x4x1xf32> into tensor<1x4x1x1xf32>
     %78 = linalg.generic {indexing_maps = [#map5, #map10, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%72, %expanded_34 : tensor<1x4x1x?xf32>, tensor<1x4x1x1xf32>) outs(%71 : tensor<1x4x1x?xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.subf %in, %in_97 : f32
-      linalg.yield %219 : f32
+    ^bb0(%in: f32, %in_53: f32, %out: f32):
+      %146 = arith.subf %in, %in_53 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x1x?xf32>
     %79 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%78 : tensor<1x4x1x?xf32>) outs(%71 : tensor<1x4x1x?xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = math.exp %in : f32
-      linalg.yield %219 : f32
+      %146 = math.exp %in : f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x1x?xf32>
     %80 = tensor.empty() : tensor<1x4x1x1xf32>
     %81 = linalg.fill ins(%cst : f32) outs(%80 : tensor<1x4x1x1xf32>) -> tensor<1x4x1x1xf32>
     %82 = linalg.generic {indexing_maps = [#map5, #map10], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%79 : tensor<1x4x1x?xf32>) outs(%81 : tensor<1x4x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.addf %in, %out : f32
-      linalg.yield %219 : f32
+      %146 = arith.addf %in, %out : f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x1x1xf32>
     %83 = linalg.generic {indexing_maps = [#map5, #map10, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%79, %82 : tensor<1x4x1x?xf32>, tensor<1x4x1x1xf32>) outs(%71 : tensor<1x4x1x?xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.divf %in, %in_97 : f32
-      linalg.yield %219 : f32
+    ^bb0(%in: f32, %in_53: f32, %out: f32):
+      %146 = arith.divf %in, %in_53 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x1x?xf32>
     %84 = tensor.empty(%52) : tensor<1x4x1x?xi1>
     %85 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%72 : tensor<1x4x1x?xf32>) outs(%84 : tensor<1x4x1x?xi1>) {
     ^bb0(%in: f32, %out: i1):
-      %219 = arith.extf %in : f32 to f64
-      %220 = arith.cmpf oeq, %219, %cst_3 : f64
-      linalg.yield %220 : i1
+      %146 = arith.extf %in : f32 to f64
+      %147 = arith.cmpf oeq, %146, %cst_3 : f64
+      linalg.yield %147 : i1
     } -> tensor<1x4x1x?xi1>
     %86 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%85 : tensor<1x4x1x?xi1>) outs(%84 : tensor<1x4x1x?xi1>) {
     ^bb0(%in: i1, %out: i1):
-      %219 = arith.cmpi eq, %in, %false : i1
-      linalg.yield %219 : i1
+      %146 = arith.cmpi eq, %in, %false : i1
+      linalg.yield %146 : i1
     } -> tensor<1x4x1x?xi1>
     %87 = tensor.empty() : tensor<1x4x1x1xi1>
     %88 = linalg.fill ins(%false : i1) outs(%87 : tensor<1x4x1x1xi1>) -> tensor<1x4x1x1xi1>
     %89 = linalg.generic {indexing_maps = [#map5, #map10], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%86 : tensor<1x4x1x?xi1>) outs(%88 : tensor<1x4x1x1xi1>) {
     ^bb0(%in: i1, %out: i1):
-      %219 = arith.ori %in, %out : i1
-      linalg.yield %219 : i1
+      %146 = arith.ori %in, %out : i1
+      linalg.yield %146 : i1
     } -> tensor<1x4x1x1xi1>
     %90 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%89 : tensor<1x4x1x1xi1>) outs(%87 : tensor<1x4x1x1xi1>) {
     ^bb0(%in: i1, %out: i1):
-      %219 = arith.cmpi eq, %in, %false : i1
-      linalg.yield %219 : i1
+      %146 = arith.cmpi eq, %in, %false : i1
+      linalg.yield %146 : i1
     } -> tensor<1x4x1x1xi1>
     %91 = arith.cmpi sge, %51, %c0_i64 : i64
     cf.assert %91, "negative values not allowed in new dimensions"
@@ -377,30 +377,30 @@ module {
     %95 = arith.cmpi eq, %92, %52 : index
     cf.assert %95, "mismatched size for broadcast"
     %96 = linalg.generic {indexing_maps = [#map10, #map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%90, %94, %83 : tensor<1x4x1x1xi1>, tensor<1x4x1x?xf32>, tensor<1x4x1x?xf32>) outs(%93 : tensor<1x4x1x?xf32>) {
-    ^bb0(%in: i1, %in_97: f32, %in_98: f32, %out: f32):
-      %219 = arith.select %in, %in_97, %in_98 : f32
-      linalg.yield %219 : f32
+    ^bb0(%in: i1, %in_53: f32, %in_54: f32, %out: f32):
+      %146 = arith.select %in, %in_53, %in_54 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x4x1x?xf32>
     cf.assert %53, "unimplemented: dynamic negative broadcast sizes"
     %97 = linalg.generic {indexing_maps = [#map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} outs(%71 : tensor<1x4x1x?xf32>) {
     ^bb0(%out: f32):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 3 : index
-      %221 = arith.cmpi eq, %92, %c1 : index
-      %222 = arith.select %221, %c0, %220 : index
-      %extracted = tensor.extract %96[%c0, %219, %c0, %222] : tensor<1x4x1x?xf32>
+      %146 = linalg.index 1 : index
+      %147 = linalg.index 3 : index
+      %148 = arith.cmpi eq, %92, %c1 : index
+      %149 = arith.select %148, %c0, %147 : index
+      %extracted = tensor.extract %96[%c0, %146, %c0, %149] : tensor<1x4x1x?xf32>
       linalg.yield %extracted : f32
     } -> tensor<1x4x1x?xf32>
     %collapsed_35 = tensor.collapse_shape %97 [[0, 1], [2], [3]] : tensor<1x4x1x?xf32> into tensor<4x1x?xf32>
     cf.assert %53, "unimplemented: dynamic negative broadcast sizes"
     %98 = linalg.generic {indexing_maps = [#map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} outs(%60 : tensor<1x4x?x16xf32>) {
     ^bb0(%out: f32):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 2 : index
-      %221 = linalg.index 3 : index
-      %222 = arith.cmpi eq, %52, %c1 : index
-      %223 = arith.select %222, %c0, %220 : index
-      %extracted = tensor.extract %62[%c0, %219, %223, %221] : tensor<1x4x?x16xf32>
+      %146 = linalg.index 1 : index
+      %147 = linalg.index 2 : index
+      %148 = linalg.index 3 : index
+      %149 = arith.cmpi eq, %52, %c1 : index
+      %150 = arith.select %149, %c0, %147 : index
+      %extracted = tensor.extract %62[%c0, %146, %150, %148] : tensor<1x4x?x16xf32>
       linalg.yield %extracted : f32
     } -> tensor<1x4x?x16xf32>
     %collapsed_36 = tensor.collapse_shape %98 [[0, 1], [2], [3]] : tensor<1x4x?x16xf32> into tensor<4x?x16xf32>
@@ -410,73 +410,73 @@ module {
     %expanded_37 = tensor.expand_shape %101 [[0, 1], [2], [3]] output_shape [1, 4, 1, 16] : tensor<4x1x16xf32> into tensor<1x4x1x16xf32>
     %102 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_37 : tensor<1x4x1x16xf32>) outs(%30 : tensor<1x4x1x16xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x4x1x16xf16>
     %103 = tensor.empty() : tensor<1x1x4x16xf16>
     %transposed_38 = linalg.transpose ins(%102 : tensor<1x4x1x16xf16>) outs(%103 : tensor<1x1x4x16xf16>) permutation = [0, 2, 1, 3] 
-    %transposed_39 = linalg.transpose ins(%arg11 : tensor<64x64xf16>) outs(%24 : tensor<64x64xf16>) permutation = [1, 0] 
+    %transposed_39 = linalg.transpose ins(%arg9 : tensor<64x64xf16>) outs(%24 : tensor<64x64xf16>) permutation = [1, 0] 
     %collapsed_40 = tensor.collapse_shape %transposed_38 [[0], [1, 2, 3]] : tensor<1x1x4x16xf16> into tensor<1x64xf16>
     %104 = linalg.matmul ins(%collapsed_40, %transposed_39 : tensor<1x64xf16>, tensor<64x64xf16>) outs(%26 : tensor<1x64xf32>) -> tensor<1x64xf32>
     %105 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%104 : tensor<1x64xf32>) outs(%28 : tensor<1x64xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x64xf16>
     %expanded_41 = tensor.expand_shape %105 [[0], [1, 2]] output_shape [1, 1, 64] : tensor<1x64xf16> into tensor<1x1x64xf16>
     %106 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%2, %expanded_41 : tensor<1x1x64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.addf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.addf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x64xf16>
     %107 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%106 : tensor<1x1x64xf16>) outs(%13 : tensor<1x1x64xf32>) {
     ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
+      %146 = arith.extf %in : f16 to f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x64xf32>
     %108 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%107 : tensor<1x1x64xf32>) outs(%13 : tensor<1x1x64xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %219 : f32
+      %146 = math.fpowi %in, %c2_i64 : f32, i64
+      linalg.yield %146 : f32
     } -> tensor<1x1x64xf32>
     %109 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%108 : tensor<1x1x64xf32>) outs(%16 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.addf %in, %out : f32
-      linalg.yield %219 : f32
+      %146 = arith.addf %in, %out : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %110 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%109 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.divf %in, %cst_5 : f32
-      linalg.yield %219 : f32
+      %146 = arith.divf %in, %cst_5 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %111 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%110 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.truncf %cst_4 : f64 to f32
-      %220 = arith.addf %in, %219 : f32
-      linalg.yield %220 : f32
+      %146 = arith.truncf %cst_4 : f64 to f32
+      %147 = arith.addf %in, %146 : f32
+      linalg.yield %147 : f32
     } -> tensor<1x1x1xf32>
     %112 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%111 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = math.rsqrt %in : f32
-      linalg.yield %219 : f32
+      %146 = math.rsqrt %in : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %113 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%107, %112 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%13 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.mulf %in, %in_97 : f32
-      linalg.yield %219 : f32
+    ^bb0(%in: f32, %in_53: f32, %out: f32):
+      %146 = arith.mulf %in, %in_53 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x64xf32>
     %114 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%113 : tensor<1x1x64xf32>) outs(%1 : tensor<1x1x64xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x64xf16>
-    %115 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg16, %114 : tensor<64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    %115 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg14, %114 : tensor<64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.mulf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x64xf16>
     %116 = tensor.empty() : tensor<64x96xf16>
-    %transposed_42 = linalg.transpose ins(%arg12 : tensor<96x64xf16>) outs(%116 : tensor<64x96xf16>) permutation = [1, 0] 
+    %transposed_42 = linalg.transpose ins(%arg10 : tensor<96x64xf16>) outs(%116 : tensor<64x96xf16>) permutation = [1, 0] 
     %collapsed_43 = tensor.collapse_shape %115 [[0], [1, 2]] : tensor<1x1x64xf16> into tensor<1x64xf16>
     %117 = tensor.empty() : tensor<1x96xf32>
     %118 = linalg.fill ins(%cst : f32) outs(%117 : tensor<1x96xf32>) -> tensor<1x96xf32>
@@ -484,526 +484,118 @@ module {
     %120 = tensor.empty() : tensor<1x96xf16>
     %121 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%119 : tensor<1x96xf32>) outs(%120 : tensor<1x96xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x96xf16>
     %expanded_44 = tensor.expand_shape %121 [[0], [1, 2]] output_shape [1, 1, 96] : tensor<1x96xf16> into tensor<1x1x96xf16>
     %122 = tensor.empty() : tensor<1x1x96xf32>
     %123 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%expanded_44 : tensor<1x1x96xf16>) outs(%122 : tensor<1x1x96xf32>) {
     ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
+      %146 = arith.extf %in : f16 to f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x96xf32>
     %124 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%123 : tensor<1x1x96xf32>) outs(%122 : tensor<1x1x96xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.negf %in : f32
-      %220 = math.exp %219 : f32
-      %221 = arith.addf %220, %cst_1 : f32
-      %222 = arith.divf %cst_1, %221 : f32
-      linalg.yield %222 : f32
+      %146 = arith.negf %in : f32
+      %147 = math.exp %146 : f32
+      %148 = arith.addf %147, %cst_1 : f32
+      %149 = arith.divf %cst_1, %148 : f32
+      linalg.yield %149 : f32
     } -> tensor<1x1x96xf32>
     %125 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%123, %124 : tensor<1x1x96xf32>, tensor<1x1x96xf32>) outs(%122 : tensor<1x1x96xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.mulf %in, %in_97 : f32
-      linalg.yield %219 : f32
+    ^bb0(%in: f32, %in_53: f32, %out: f32):
+      %146 = arith.mulf %in, %in_53 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x96xf32>
     %126 = tensor.empty() : tensor<1x1x96xf16>
     %127 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%125 : tensor<1x1x96xf32>) outs(%126 : tensor<1x1x96xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x96xf16>
-    %transposed_45 = linalg.transpose ins(%arg13 : tensor<96x64xf16>) outs(%116 : tensor<64x96xf16>) permutation = [1, 0] 
+    %transposed_45 = linalg.transpose ins(%arg11 : tensor<96x64xf16>) outs(%116 : tensor<64x96xf16>) permutation = [1, 0] 
     %128 = linalg.matmul ins(%collapsed_43, %transposed_45 : tensor<1x64xf16>, tensor<64x96xf16>) outs(%118 : tensor<1x96xf32>) -> tensor<1x96xf32>
     %129 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%128 : tensor<1x96xf32>) outs(%120 : tensor<1x96xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x96xf16>
     %expanded_46 = tensor.expand_shape %129 [[0], [1, 2]] output_shape [1, 1, 96] : tensor<1x96xf16> into tensor<1x1x96xf16>
     %130 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%127, %expanded_46 : tensor<1x1x96xf16>, tensor<1x1x96xf16>) outs(%126 : tensor<1x1x96xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.mulf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x96xf16>
     %131 = tensor.empty() : tensor<96x64xf16>
-    %transposed_47 = linalg.transpose ins(%arg14 : tensor<64x96xf16>) outs(%131 : tensor<96x64xf16>) permutation = [1, 0] 
+    %transposed_47 = linalg.transpose ins(%arg12 : tensor<64x96xf16>) outs(%131 : tensor<96x64xf16>) permutation = [1, 0] 
     %collapsed_48 = tensor.collapse_shape %130 [[0], [1, 2]] : tensor<1x1x96xf16> into tensor<1x96xf16>
     %132 = linalg.matmul ins(%collapsed_48, %transposed_47 : tensor<1x96xf16>, tensor<96x64xf16>) outs(%26 : tensor<1x64xf32>) -> tensor<1x64xf32>
     %133 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%132 : tensor<1x64xf32>) outs(%28 : tensor<1x64xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x64xf16>
     %expanded_49 = tensor.expand_shape %133 [[0], [1, 2]] output_shape [1, 1, 64] : tensor<1x64xf16> into tensor<1x1x64xf16>
     %134 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%106, %expanded_49 : tensor<1x1x64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.addf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.addf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x64xf16>
     %135 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%134 : tensor<1x1x64xf16>) outs(%13 : tensor<1x1x64xf32>) {
     ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
+      %146 = arith.extf %in : f16 to f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x64xf32>
     %136 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%135 : tensor<1x1x64xf32>) outs(%13 : tensor<1x1x64xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %219 : f32
+      %146 = math.fpowi %in, %c2_i64 : f32, i64
+      linalg.yield %146 : f32
     } -> tensor<1x1x64xf32>
     %137 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%136 : tensor<1x1x64xf32>) outs(%16 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.addf %in, %out : f32
-      linalg.yield %219 : f32
+      %146 = arith.addf %in, %out : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %138 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%137 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.divf %in, %cst_5 : f32
-      linalg.yield %219 : f32
+      %146 = arith.divf %in, %cst_5 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %139 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%138 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = arith.truncf %cst_4 : f64 to f32
-      %220 = arith.addf %in, %219 : f32
-      linalg.yield %220 : f32
+      %146 = arith.truncf %cst_4 : f64 to f32
+      %147 = arith.addf %in, %146 : f32
+      linalg.yield %147 : f32
     } -> tensor<1x1x1xf32>
     %140 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%139 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
     ^bb0(%in: f32, %out: f32):
-      %219 = math.rsqrt %in : f32
-      linalg.yield %219 : f32
+      %146 = math.rsqrt %in : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x1xf32>
     %141 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%135, %140 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%13 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.mulf %in, %in_97 : f32
-      linalg.yield %219 : f32
+    ^bb0(%in: f32, %in_53: f32, %out: f32):
+      %146 = arith.mulf %in, %in_53 : f32
+      linalg.yield %146 : f32
     } -> tensor<1x1x64xf32>
     %142 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%141 : tensor<1x1x64xf32>) outs(%1 : tensor<1x1x64xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x64xf16>
-    %143 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg24, %142 : tensor<64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
+    %143 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg15, %142 : tensor<64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
+    ^bb0(%in: f16, %in_53: f16, %out: f16):
+      %146 = arith.mulf %in, %in_53 : f16
+      linalg.yield %146 : f16
     } -> tensor<1x1x64xf16>
-    %transposed_50 = linalg.transpose ins(%arg17 : tensor<64x64xf16>) outs(%24 : tensor<64x64xf16>) permutation = [1, 0] 
+    %transposed_50 = linalg.transpose ins(%arg16 : tensor<32x64xf16>) outs(%31 : tensor<64x32xf16>) permutation = [1, 0] 
     %collapsed_51 = tensor.collapse_shape %143 [[0], [1, 2]] : tensor<1x1x64xf16> into tensor<1x64xf16>
-    %144 = linalg.matmul ins(%collapsed_51, %transposed_50 : tensor<1x64xf16>, tensor<64x64xf16>) outs(%26 : tensor<1x64xf32>) -> tensor<1x64xf32>
-    %145 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%144 : tensor<1x64xf32>) outs(%28 : tensor<1x64xf16>) {
+    %144 = linalg.matmul ins(%collapsed_51, %transposed_50 : tensor<1x64xf16>, tensor<64x32xf16>) outs(%33 : tensor<1x32xf32>) -> tensor<1x32xf32>
+    %145 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%144 : tensor<1x32xf32>) outs(%35 : tensor<1x32xf16>) {
     ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x64xf16>
-    %expanded_52 = tensor.expand_shape %145 [[0], [1, 2, 3]] output_shape [1, 1, 4, 16] : tensor<1x64xf16> into tensor<1x1x4x16xf16>
-    %transposed_53 = linalg.transpose ins(%expanded_52 : tensor<1x1x4x16xf16>) outs(%30 : tensor<1x4x1x16xf16>) permutation = [0, 2, 1, 3] 
-    %transposed_54 = linalg.transpose ins(%arg18 : tensor<32x64xf16>) outs(%31 : tensor<64x32xf16>) permutation = [1, 0] 
-    %146 = linalg.matmul ins(%collapsed_51, %transposed_54 : tensor<1x64xf16>, tensor<64x32xf16>) outs(%33 : tensor<1x32xf32>) -> tensor<1x32xf32>
-    %147 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%146 : tensor<1x32xf32>) outs(%35 : tensor<1x32xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
+      %146 = arith.truncf %in : f32 to f16
+      linalg.yield %146 : f16
     } -> tensor<1x32xf16>
-    %expanded_55 = tensor.expand_shape %147 [[0], [1, 2, 3]] output_shape [1, 1, 2, 16] : tensor<1x32xf16> into tensor<1x1x2x16xf16>
-    %transposed_56 = linalg.transpose ins(%expanded_55 : tensor<1x1x2x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) permutation = [0, 2, 1, 3] 
-    %transposed_57 = linalg.transpose ins(%arg19 : tensor<32x64xf16>) outs(%31 : tensor<64x32xf16>) permutation = [1, 0] 
-    %148 = linalg.matmul ins(%collapsed_51, %transposed_57 : tensor<1x64xf16>, tensor<64x32xf16>) outs(%33 : tensor<1x32xf32>) -> tensor<1x32xf32>
-    %149 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%148 : tensor<1x32xf32>) outs(%35 : tensor<1x32xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x32xf16>
-    %expanded_58 = tensor.expand_shape %149 [[0], [1, 2, 3]] output_shape [1, 1, 2, 16] : tensor<1x32xf16> into tensor<1x1x2x16xf16>
-    %transposed_59 = linalg.transpose ins(%expanded_58 : tensor<1x1x2x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) permutation = [0, 2, 1, 3] 
-    %150 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_53, %expanded_15 : tensor<1x4x1x16xf16>, tensor<1x1x1x16xf16>) outs(%30 : tensor<1x4x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x4x1x16xf16>
-    %extracted_slice_60 = tensor.extract_slice %transposed_53[0, 0, 0, 0] [1, 4, 1, 8] [1, 1, 1, 1] : tensor<1x4x1x16xf16> to tensor<1x4x1x8xf16>
-    %extracted_slice_61 = tensor.extract_slice %transposed_53[0, 0, 0, 8] [1, 4, 1, 8] [1, 1, 1, 1] : tensor<1x4x1x16xf16> to tensor<1x4x1x8xf16>
-    %151 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%extracted_slice_61 : tensor<1x4x1x8xf16>) outs(%41 : tensor<1x4x1x8xf16>) {
-    ^bb0(%in: f16, %out: f16):
-      %219 = arith.negf %in : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x4x1x8xf16>
-    %concat_62 = tensor.concat dim(3) %151, %extracted_slice_60 : (tensor<1x4x1x8xf16>, tensor<1x4x1x8xf16>) -> tensor<1x4x1x16xf16>
-    %152 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%concat_62, %expanded_16 : tensor<1x4x1x16xf16>, tensor<1x1x1x16xf16>) outs(%30 : tensor<1x4x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x4x1x16xf16>
-    %153 = linalg.generic {indexing_maps = [#map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%150, %152 : tensor<1x4x1x16xf16>, tensor<1x4x1x16xf16>) outs(%30 : tensor<1x4x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.addf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x4x1x16xf16>
-    %154 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_56, %expanded_15 : tensor<1x2x1x16xf16>, tensor<1x1x1x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x2x1x16xf16>
-    %extracted_slice_63 = tensor.extract_slice %transposed_56[0, 0, 0, 0] [1, 2, 1, 8] [1, 1, 1, 1] : tensor<1x2x1x16xf16> to tensor<1x2x1x8xf16>
-    %extracted_slice_64 = tensor.extract_slice %transposed_56[0, 0, 0, 8] [1, 2, 1, 8] [1, 1, 1, 1] : tensor<1x2x1x16xf16> to tensor<1x2x1x8xf16>
-    %155 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%extracted_slice_64 : tensor<1x2x1x8xf16>) outs(%46 : tensor<1x2x1x8xf16>) {
-    ^bb0(%in: f16, %out: f16):
-      %219 = arith.negf %in : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x2x1x8xf16>
-    %concat_65 = tensor.concat dim(3) %155, %extracted_slice_63 : (tensor<1x2x1x8xf16>, tensor<1x2x1x8xf16>) -> tensor<1x2x1x16xf16>
-    %156 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%concat_65, %expanded_16 : tensor<1x2x1x16xf16>, tensor<1x1x1x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x2x1x16xf16>
-    %157 = linalg.generic {indexing_maps = [#map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%154, %156 : tensor<1x2x1x16xf16>, tensor<1x2x1x16xf16>) outs(%37 : tensor<1x2x1x16xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.addf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x2x1x16xf16>
-    %concat_66 = tensor.concat dim(2) %arg5, %157 : (tensor<1x2x?x16xf16>, tensor<1x2x1x16xf16>) -> tensor<1x2x?x16xf16>
-    %concat_67 = tensor.concat dim(2) %arg6, %transposed_59 : (tensor<1x2x?x16xf16>, tensor<1x2x1x16xf16>) -> tensor<1x2x?x16xf16>
-    %dim_68 = tensor.dim %arg5, %c2 : tensor<1x2x?x16xf16>
-    %158 = affine.apply #map7()[%dim_68]
-    %expanded_69 = tensor.expand_shape %concat_66 [[0], [1], [2, 3], [4]] output_shape [1, 2, 1, %158, 16] : tensor<1x2x?x16xf16> into tensor<1x2x1x?x16xf16>
-    cf.assert %53, "unimplemented: dynamic negative broadcast sizes"
-    %159 = linalg.generic {indexing_maps = [#map8], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} outs(%54 : tensor<1x2x2x?x16xf16>) {
-    ^bb0(%out: f16):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 3 : index
-      %221 = linalg.index 4 : index
-      %222 = arith.cmpi eq, %158, %c1 : index
-      %223 = arith.select %222, %c0, %220 : index
-      %extracted = tensor.extract %expanded_69[%c0, %219, %c0, %223, %221] : tensor<1x2x1x?x16xf16>
-      linalg.yield %extracted : f16
-    } -> tensor<1x2x2x?x16xf16>
-    %collapsed_70 = tensor.collapse_shape %159 [[0], [1, 2], [3], [4]] : tensor<1x2x2x?x16xf16> into tensor<1x4x?x16xf16>
-    %dim_71 = tensor.dim %arg6, %c2 : tensor<1x2x?x16xf16>
-    %160 = affine.apply #map7()[%dim_71]
-    %expanded_72 = tensor.expand_shape %concat_67 [[0], [1], [2, 3], [4]] output_shape [1, 2, 1, %160, 16] : tensor<1x2x?x16xf16> into tensor<1x2x1x?x16xf16>
-    cf.assert %53, "unimplemented: dynamic negative broadcast sizes"
-    %161 = linalg.generic {indexing_maps = [#map8], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} outs(%54 : tensor<1x2x2x?x16xf16>) {
-    ^bb0(%out: f16):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 3 : index
-      %221 = linalg.index 4 : index
-      %222 = arith.cmpi eq, %160, %c1 : index
-      %223 = arith.select %222, %c0, %220 : index
-      %extracted = tensor.extract %expanded_72[%c0, %219, %c0, %223, %221] : tensor<1x2x1x?x16xf16>
-      linalg.yield %extracted : f16
-    } -> tensor<1x2x2x?x16xf16>
-    %collapsed_73 = tensor.collapse_shape %161 [[0], [1, 2], [3], [4]] : tensor<1x2x2x?x16xf16> into tensor<1x4x?x16xf16>
-    %162 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%153 : tensor<1x4x1x16xf16>) outs(%58 : tensor<1x4x1x16xf32>) {
-    ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x1x16xf32>
-    %163 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%collapsed_70 : tensor<1x4x?x16xf16>) outs(%60 : tensor<1x4x?x16xf32>) {
-    ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x?x16xf32>
-    %164 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%collapsed_73 : tensor<1x4x?x16xf16>) outs(%60 : tensor<1x4x?x16xf32>) {
-    ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x?x16xf32>
-    %165 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%162 : tensor<1x4x1x16xf32>) outs(%58 : tensor<1x4x1x16xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.mulf %in, %cst_6 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x1x16xf32>
-    %transposed_74 = linalg.transpose ins(%163 : tensor<1x4x?x16xf32>) outs(%64 : tensor<1x4x16x?xf32>) permutation = [0, 1, 3, 2] 
-    %166 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%transposed_74 : tensor<1x4x16x?xf32>) outs(%64 : tensor<1x4x16x?xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.mulf %in, %cst_6 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x16x?xf32>
-    %collapsed_75 = tensor.collapse_shape %165 [[0, 1], [2], [3]] : tensor<1x4x1x16xf32> into tensor<4x1x16xf32>
-    cf.assert %53, "unimplemented: dynamic negative broadcast sizes"
-    %167 = linalg.generic {indexing_maps = [#map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} outs(%64 : tensor<1x4x16x?xf32>) {
-    ^bb0(%out: f32):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 2 : index
-      %221 = linalg.index 3 : index
-      %222 = arith.cmpi eq, %52, %c1 : index
-      %223 = arith.select %222, %c0, %221 : index
-      %extracted = tensor.extract %166[%c0, %219, %220, %223] : tensor<1x4x16x?xf32>
-      linalg.yield %extracted : f32
-    } -> tensor<1x4x16x?xf32>
-    %collapsed_76 = tensor.collapse_shape %167 [[0, 1], [2], [3]] : tensor<1x4x16x?xf32> into tensor<4x16x?xf32>
-    %168 = linalg.batch_matmul ins(%collapsed_75, %collapsed_76 : tensor<4x1x16xf32>, tensor<4x16x?xf32>) outs(%68 : tensor<4x1x?xf32>) -> tensor<4x1x?xf32>
-    %expanded_77 = tensor.expand_shape %168 [[0, 1], [2], [3]] output_shape [1, 4, 1, %52] : tensor<4x1x?xf32> into tensor<1x4x1x?xf32>
-    cf.assert %70, "mismatched size for broadcast"
-    %169 = linalg.generic {indexing_maps = [#map5, #map6, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_77, %arg2 : tensor<1x4x1x?xf32>, tensor<1x1x1x?xf16>) outs(%71 : tensor<1x4x1x?xf32>) {
-    ^bb0(%in: f32, %in_97: f16, %out: f32):
-      %219 = arith.extf %in_97 : f16 to f32
-      %220 = arith.addf %in, %219 : f32
-      linalg.yield %220 : f32
-    } -> tensor<1x4x1x?xf32>
-    %170:2 = linalg.generic {indexing_maps = [#map5, #map9, #map9], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%169 : tensor<1x4x1x?xf32>) outs(%76, %74 : tensor<1x4x1xf32>, tensor<1x4x1xi64>) {
-    ^bb0(%in: f32, %out: f32, %out_97: i64):
-      %219 = linalg.index 3 : index
-      %220 = arith.index_cast %219 : index to i64
-      %221 = arith.maximumf %in, %out : f32
-      %222 = arith.cmpf ogt, %in, %out : f32
-      %223 = arith.select %222, %220, %out_97 : i64
-      linalg.yield %221, %223 : f32, i64
-    } -> (tensor<1x4x1xf32>, tensor<1x4x1xi64>)
-    %expanded_78 = tensor.expand_shape %170#0 [[0], [1], [2, 3]] output_shape [1, 4, 1, 1] : tensor<1x4x1xf32> into tensor<1x4x1x1xf32>
-    %171 = linalg.generic {indexing_maps = [#map5, #map10, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%169, %expanded_78 : tensor<1x4x1x?xf32>, tensor<1x4x1x1xf32>) outs(%71 : tensor<1x4x1x?xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.subf %in, %in_97 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x1x?xf32>
-    %172 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%171 : tensor<1x4x1x?xf32>) outs(%71 : tensor<1x4x1x?xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = math.exp %in : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x1x?xf32>
-    %173 = linalg.generic {indexing_maps = [#map5, #map10], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%172 : tensor<1x4x1x?xf32>) outs(%81 : tensor<1x4x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.addf %in, %out : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x1x1xf32>
-    %174 = linalg.generic {indexing_maps = [#map5, #map10, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%172, %173 : tensor<1x4x1x?xf32>, tensor<1x4x1x1xf32>) outs(%71 : tensor<1x4x1x?xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.divf %in, %in_97 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x1x?xf32>
-    %175 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%169 : tensor<1x4x1x?xf32>) outs(%84 : tensor<1x4x1x?xi1>) {
-    ^bb0(%in: f32, %out: i1):
-      %219 = arith.extf %in : f32 to f64
-      %220 = arith.cmpf oeq, %219, %cst_3 : f64
-      linalg.yield %220 : i1
-    } -> tensor<1x4x1x?xi1>
-    %176 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%175 : tensor<1x4x1x?xi1>) outs(%84 : tensor<1x4x1x?xi1>) {
-    ^bb0(%in: i1, %out: i1):
-      %219 = arith.cmpi eq, %in, %false : i1
-      linalg.yield %219 : i1
-    } -> tensor<1x4x1x?xi1>
-    %177 = linalg.generic {indexing_maps = [#map5, #map10], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%176 : tensor<1x4x1x?xi1>) outs(%88 : tensor<1x4x1x1xi1>) {
-    ^bb0(%in: i1, %out: i1):
-      %219 = arith.ori %in, %out : i1
-      linalg.yield %219 : i1
-    } -> tensor<1x4x1x1xi1>
-    %178 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%177 : tensor<1x4x1x1xi1>) outs(%87 : tensor<1x4x1x1xi1>) {
-    ^bb0(%in: i1, %out: i1):
-      %219 = arith.cmpi eq, %in, %false : i1
-      linalg.yield %219 : i1
-    } -> tensor<1x4x1x1xi1>
-    cf.assert %91, "negative values not allowed in new dimensions"
-    cf.assert %95, "mismatched size for broadcast"
-    %179 = linalg.generic {indexing_maps = [#map10, #map5, #map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%178, %94, %174 : tensor<1x4x1x1xi1>, tensor<1x4x1x?xf32>, tensor<1x4x1x?xf32>) outs(%93 : tensor<1x4x1x?xf32>) {
-    ^bb0(%in: i1, %in_97: f32, %in_98: f32, %out: f32):
-      %219 = arith.select %in, %in_97, %in_98 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x4x1x?xf32>
-    cf.assert %53, "unimplemented: dynamic negative broadcast sizes"
-    %180 = linalg.generic {indexing_maps = [#map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} outs(%71 : tensor<1x4x1x?xf32>) {
-    ^bb0(%out: f32):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 3 : index
-      %221 = arith.cmpi eq, %92, %c1 : index
-      %222 = arith.select %221, %c0, %220 : index
-      %extracted = tensor.extract %179[%c0, %219, %c0, %222] : tensor<1x4x1x?xf32>
-      linalg.yield %extracted : f32
-    } -> tensor<1x4x1x?xf32>
-    %collapsed_79 = tensor.collapse_shape %180 [[0, 1], [2], [3]] : tensor<1x4x1x?xf32> into tensor<4x1x?xf32>
-    cf.assert %53, "unimplemented: dynamic negative broadcast sizes"
-    %181 = linalg.generic {indexing_maps = [#map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} outs(%60 : tensor<1x4x?x16xf32>) {
-    ^bb0(%out: f32):
-      %219 = linalg.index 1 : index
-      %220 = linalg.index 2 : index
-      %221 = linalg.index 3 : index
-      %222 = arith.cmpi eq, %52, %c1 : index
-      %223 = arith.select %222, %c0, %220 : index
-      %extracted = tensor.extract %164[%c0, %219, %223, %221] : tensor<1x4x?x16xf32>
-      linalg.yield %extracted : f32
-    } -> tensor<1x4x?x16xf32>
-    %collapsed_80 = tensor.collapse_shape %181 [[0, 1], [2], [3]] : tensor<1x4x?x16xf32> into tensor<4x?x16xf32>
-    %182 = linalg.batch_matmul ins(%collapsed_79, %collapsed_80 : tensor<4x1x?xf32>, tensor<4x?x16xf32>) outs(%100 : tensor<4x1x16xf32>) -> tensor<4x1x16xf32>
-    %expanded_81 = tensor.expand_shape %182 [[0, 1], [2], [3]] output_shape [1, 4, 1, 16] : tensor<4x1x16xf32> into tensor<1x4x1x16xf32>
-    %183 = linalg.generic {indexing_maps = [#map5, #map5], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_81 : tensor<1x4x1x16xf32>) outs(%30 : tensor<1x4x1x16xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x4x1x16xf16>
-    %transposed_82 = linalg.transpose ins(%183 : tensor<1x4x1x16xf16>) outs(%103 : tensor<1x1x4x16xf16>) permutation = [0, 2, 1, 3] 
-    %transposed_83 = linalg.transpose ins(%arg20 : tensor<64x64xf16>) outs(%24 : tensor<64x64xf16>) permutation = [1, 0] 
-    %collapsed_84 = tensor.collapse_shape %transposed_82 [[0], [1, 2, 3]] : tensor<1x1x4x16xf16> into tensor<1x64xf16>
-    %184 = linalg.matmul ins(%collapsed_84, %transposed_83 : tensor<1x64xf16>, tensor<64x64xf16>) outs(%26 : tensor<1x64xf32>) -> tensor<1x64xf32>
-    %185 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%184 : tensor<1x64xf32>) outs(%28 : tensor<1x64xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x64xf16>
-    %expanded_85 = tensor.expand_shape %185 [[0], [1, 2]] output_shape [1, 1, 64] : tensor<1x64xf16> into tensor<1x1x64xf16>
-    %186 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%134, %expanded_85 : tensor<1x1x64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.addf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x1x64xf16>
-    %187 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%186 : tensor<1x1x64xf16>) outs(%13 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x64xf32>
-    %188 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%187 : tensor<1x1x64xf32>) outs(%13 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %219 : f32
-    } -> tensor<1x1x64xf32>
-    %189 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%188 : tensor<1x1x64xf32>) outs(%16 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.addf %in, %out : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x1xf32>
-    %190 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%189 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.divf %in, %cst_5 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x1xf32>
-    %191 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%190 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.truncf %cst_4 : f64 to f32
-      %220 = arith.addf %in, %219 : f32
-      linalg.yield %220 : f32
-    } -> tensor<1x1x1xf32>
-    %192 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%191 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = math.rsqrt %in : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x1xf32>
-    %193 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%187, %192 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%13 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.mulf %in, %in_97 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x64xf32>
-    %194 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%193 : tensor<1x1x64xf32>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x1x64xf16>
-    %195 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg25, %194 : tensor<64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x1x64xf16>
-    %transposed_86 = linalg.transpose ins(%arg21 : tensor<96x64xf16>) outs(%116 : tensor<64x96xf16>) permutation = [1, 0] 
-    %collapsed_87 = tensor.collapse_shape %195 [[0], [1, 2]] : tensor<1x1x64xf16> into tensor<1x64xf16>
-    %196 = linalg.matmul ins(%collapsed_87, %transposed_86 : tensor<1x64xf16>, tensor<64x96xf16>) outs(%118 : tensor<1x96xf32>) -> tensor<1x96xf32>
-    %197 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%196 : tensor<1x96xf32>) outs(%120 : tensor<1x96xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x96xf16>
-    %expanded_88 = tensor.expand_shape %197 [[0], [1, 2]] output_shape [1, 1, 96] : tensor<1x96xf16> into tensor<1x1x96xf16>
-    %198 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%expanded_88 : tensor<1x1x96xf16>) outs(%122 : tensor<1x1x96xf32>) {
-    ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x96xf32>
-    %199 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%198 : tensor<1x1x96xf32>) outs(%122 : tensor<1x1x96xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.negf %in : f32
-      %220 = math.exp %219 : f32
-      %221 = arith.addf %220, %cst_1 : f32
-      %222 = arith.divf %cst_1, %221 : f32
-      linalg.yield %222 : f32
-    } -> tensor<1x1x96xf32>
-    %200 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%198, %199 : tensor<1x1x96xf32>, tensor<1x1x96xf32>) outs(%122 : tensor<1x1x96xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.mulf %in, %in_97 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x96xf32>
-    %201 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%200 : tensor<1x1x96xf32>) outs(%126 : tensor<1x1x96xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x1x96xf16>
-    %transposed_89 = linalg.transpose ins(%arg22 : tensor<96x64xf16>) outs(%116 : tensor<64x96xf16>) permutation = [1, 0] 
-    %202 = linalg.matmul ins(%collapsed_87, %transposed_89 : tensor<1x64xf16>, tensor<64x96xf16>) outs(%118 : tensor<1x96xf32>) -> tensor<1x96xf32>
-    %203 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%202 : tensor<1x96xf32>) outs(%120 : tensor<1x96xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x96xf16>
-    %expanded_90 = tensor.expand_shape %203 [[0], [1, 2]] output_shape [1, 1, 96] : tensor<1x96xf16> into tensor<1x1x96xf16>
-    %204 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%201, %expanded_90 : tensor<1x1x96xf16>, tensor<1x1x96xf16>) outs(%126 : tensor<1x1x96xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x1x96xf16>
-    %transposed_91 = linalg.transpose ins(%arg23 : tensor<64x96xf16>) outs(%131 : tensor<96x64xf16>) permutation = [1, 0] 
-    %collapsed_92 = tensor.collapse_shape %204 [[0], [1, 2]] : tensor<1x1x96xf16> into tensor<1x96xf16>
-    %205 = linalg.matmul ins(%collapsed_92, %transposed_91 : tensor<1x96xf16>, tensor<96x64xf16>) outs(%26 : tensor<1x64xf32>) -> tensor<1x64xf32>
-    %206 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%205 : tensor<1x64xf32>) outs(%28 : tensor<1x64xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x64xf16>
-    %expanded_93 = tensor.expand_shape %206 [[0], [1, 2]] output_shape [1, 1, 64] : tensor<1x64xf16> into tensor<1x1x64xf16>
-    %207 = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%186, %expanded_93 : tensor<1x1x64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.addf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x1x64xf16>
-    %208 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%207 : tensor<1x1x64xf16>) outs(%13 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f16, %out: f32):
-      %219 = arith.extf %in : f16 to f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x64xf32>
-    %209 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%208 : tensor<1x1x64xf32>) outs(%13 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = math.fpowi %in, %c2_i64 : f32, i64
-      linalg.yield %219 : f32
-    } -> tensor<1x1x64xf32>
-    %210 = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%209 : tensor<1x1x64xf32>) outs(%16 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.addf %in, %out : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x1xf32>
-    %211 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%210 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.divf %in, %cst_5 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x1xf32>
-    %212 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%211 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = arith.truncf %cst_4 : f64 to f32
-      %220 = arith.addf %in, %219 : f32
-      linalg.yield %220 : f32
-    } -> tensor<1x1x1xf32>
-    %213 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%212 : tensor<1x1x1xf32>) outs(%3 : tensor<1x1x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %219 = math.rsqrt %in : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x1xf32>
-    %214 = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%208, %213 : tensor<1x1x64xf32>, tensor<1x1x1xf32>) outs(%13 : tensor<1x1x64xf32>) {
-    ^bb0(%in: f32, %in_97: f32, %out: f32):
-      %219 = arith.mulf %in, %in_97 : f32
-      linalg.yield %219 : f32
-    } -> tensor<1x1x64xf32>
-    %215 = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%214 : tensor<1x1x64xf32>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x1x64xf16>
-    %216 = linalg.generic {indexing_maps = [#map3, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%arg26, %215 : tensor<64xf16>, tensor<1x1x64xf16>) outs(%1 : tensor<1x1x64xf16>) {
-    ^bb0(%in: f16, %in_97: f16, %out: f16):
-      %219 = arith.mulf %in, %in_97 : f16
-      linalg.yield %219 : f16
-    } -> tensor<1x1x64xf16>
-    %transposed_94 = linalg.transpose ins(%arg27 : tensor<32x64xf16>) outs(%31 : tensor<64x32xf16>) permutation = [1, 0] 
-    %collapsed_95 = tensor.collapse_shape %216 [[0], [1, 2]] : tensor<1x1x64xf16> into tensor<1x64xf16>
-    %217 = linalg.matmul ins(%collapsed_95, %transposed_94 : tensor<1x64xf16>, tensor<64x32xf16>) outs(%33 : tensor<1x32xf32>) -> tensor<1x32xf32>
-    %218 = linalg.generic {indexing_maps = [#map4, #map4], iterator_types = ["parallel", "parallel"]} ins(%217 : tensor<1x32xf32>) outs(%35 : tensor<1x32xf16>) {
-    ^bb0(%in: f32, %out: f16):
-      %219 = arith.truncf %in : f32 to f16
-      linalg.yield %219 : f16
-    } -> tensor<1x32xf16>
-    %expanded_96 = tensor.expand_shape %218 [[0], [1, 2]] output_shape [1, 1, 32] : tensor<1x32xf16> into tensor<1x1x32xf16>
-    return %expanded_96, %concat_22, %concat_23, %concat_66, %concat_67 : tensor<1x1x32xf16>, tensor<1x2x?x16xf16>, tensor<1x2x?x16xf16>, tensor<1x2x?x16xf16>, tensor<1x2x?x16xf16>
+    %expanded_52 = tensor.expand_shape %145 [[0], [1, 2]] output_shape [1, 1, 32] : tensor<1x32xf16> into tensor<1x1x32xf16>
+    return %expanded_52, %concat_22, %concat_23 : tensor<1x1x32xf16>, tensor<1x2x?x16xf16>, tensor<1x2x?x16xf16>
   }
 }

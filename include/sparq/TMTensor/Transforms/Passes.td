@@ -28,8 +28,7 @@ def ConvertTMTensorToLinalg
     Exact, but for what raising attention changes.
   }];
   let dependentDialects = [
-    "::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
-    "::mlir::cf::ControlFlowDialect",
+    "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
     "::mlir::linalg::LinalgDialect", "::mlir::scf::SCFDialect",
     "::mlir::sparq::SparqDialect", "::mlir::tensor::TensorDialect"
   ];
