@@ -10,9 +10,11 @@
 
 #include "sparq/Lower/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
+#include "sparq/TMTensor/Transforms/Passes.h"
 #include "sparq/Tile/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
+#include "mlir/Conversion/TosaToLinalg/TosaToLinalg.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
@@ -37,6 +39,12 @@ static void buildTensorStage(OpPassManager &pm) {
   pm.addPass(createInlinerPass());
   pm.addPass(createSymbolDCEPass());
   pm.addPass(sparq::createRecordSignature());
+  OpPassManager &tosaStage = pm.nest<func::FuncOp>();
+  tosaStage.addPass(tosa::createTosaToLinalgNamed());
+  tosaStage.addPass(tosa::createTosaToLinalg());
+  tosaStage.addPass(createTosaToTensorPass());
+  tosaStage.addPass(createTosaToArithPass());
+  pm.addPass(sparq::createConvertTMTensorToLinalg());
   addCleanup(pm);
   pm.addPass(sparq::createTile());
   addCleanup(pm);
