@@ -51,9 +51,7 @@ static bool keepsLastTwoDims(ArrayRef<ReassociationIndices> reassociation) {
          reassociation.end()[-2].size() == 1;
 }
 
-/// Follows `value` back through casts and reshapes of batch dimensions, which
-/// are added to `view`.
-static Value followView(Value value, SmallVectorImpl<Operation *> &view) {
+Value sparq::followView(Value value, SmallVectorImpl<Operation *> &view) {
   while (Operation *op = value.getDefiningOp()) {
     if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op)) {
       if (!keepsLastTwoDims(collapse.getReassociationIndices()))

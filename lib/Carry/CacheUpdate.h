@@ -48,6 +48,22 @@ struct CacheUpdate {
   Value getUpdated() const { return op->getResult(0); }
 };
 
+/// Follows `value` back through casts and reshapes of batch dimensions, which
+/// are added to `view`, from the result on.
+Value followView(Value value, SmallVectorImpl<Operation *> &view);
+
+/// Where a condition selects fresh rows: a position, and one row or none.
+struct WrittenPosition {
+  Value offset, size;
+};
+using WrittenPositions = DenseMap<Value, WrittenPosition>;
+
+/// If `read` reads a cache that is updated by a select of fresh rows at one
+/// position, updates the cache by tensor.insert_slice instead. Keeps the
+/// position of each condition in `positions`.
+void rewriteSelectUpdate(Value read, func::FuncOp function,
+                         WrittenPositions &positions);
+
 /// Matches what `read` reads to an update of an argument of `function`. On
 /// failure, says why in `reason`.
 FailureOr<CacheUpdate> matchCacheUpdate(Value read, func::FuncOp function,

@@ -120,13 +120,14 @@ static bool writesSamePositions(const CacheUpdate &a, const CacheUpdate &b) {
     return cast<RankedTensorType>(update.fresh.getType()).getDimSize(dim);
   };
   if (a.kind != b.kind || aType.getRank() != bType.getRank() ||
-      aType.getDimSize(dim) != bType.getDimSize(dim) ||
-      freshSize(a) != freshSize(b) || ShapedType::isDynamic(freshSize(a)))
+      aType.getDimSize(dim) != bType.getDimSize(dim))
     return false;
   if (a.kind == CacheUpdate::Kind::Append)
-    return true;
-  return cast<tensor::InsertSliceOp>(a.op).getMixedOffsets()[dim] ==
-         cast<tensor::InsertSliceOp>(b.op).getMixedOffsets()[dim];
+    return freshSize(a) == freshSize(b) && !ShapedType::isDynamic(freshSize(a));
+  auto aSlice = cast<tensor::InsertSliceOp>(a.op);
+  auto bSlice = cast<tensor::InsertSliceOp>(b.op);
+  return aSlice.getMixedOffsets()[dim] == bSlice.getMixedOffsets()[dim] &&
+         aSlice.getMixedSizes()[dim] == bSlice.getMixedSizes()[dim];
 }
 
 int FunctionCarrier::addCounted(const State &sum) {
@@ -219,6 +220,14 @@ void FunctionCarrier::plan(ArrayRef<Operation *> marked) {
     for (Operation *op : marked)
       fallBack(op, reason);
     return;
+  }
+
+  WrittenPositions positions;
+  for (Operation *op : marked) {
+    if (auto key = dyn_cast<PartialMatmulOp>(op))
+      rewriteSelectUpdate(key.getKey(), function, positions);
+    else if (auto mean = dyn_cast<MeanValueOp>(op))
+      rewriteSelectUpdate(mean.getValue(), function, positions);
   }
 
   // Layers are numbered by their score estimate; a mean belongs to the

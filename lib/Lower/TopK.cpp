@@ -304,9 +304,18 @@ Value TopKLowering::findThreshold() {
         Value threshold = args[0];
         Value shift = arith::SubIOp::create(e, e.i32(31), e.toI32(iteration));
         Value bit = arith::ShLIOp::create(e, e.i32(1), shift);
+        // The lower bits are not decided yet. Masking them is what makes them
+        // zero: the loop must not depend on its start value, since
+        // iree-compile 3.13 passes it with a wrong offset where several batch
+        // dimensions are dynamic.
+        Value decided = arith::ShLIOp::create(e, e.i32(-2), shift);
+        auto getCandidate = [&](Emitter &b, Value threshold) -> Value {
+          return arith::OrIOp::create(
+              b, arith::AndIOp::create(b, threshold, decided), bit);
+        };
         Value atLeast = count(
             [&](Emitter &b, ValueRange args) -> Value {
-              Value candidate = flip(b, arith::OrIOp::create(b, args[1], bit));
+              Value candidate = flip(b, getCandidate(b, args[1]));
               return arith::CmpIOp::create(b, arith::CmpIPredicate::sge,
                                            args[0], candidate);
             },
@@ -317,8 +326,9 @@ Value TopKLowering::findThreshold() {
             [&](Emitter &b, ValueRange args) -> Value {
               Value isEnough = arith::CmpIOp::create(
                   b, arith::CmpIPredicate::sge, args[0], args[1]);
-              Value candidate = arith::OrIOp::create(b, args[2], bit);
-              return arith::SelectOp::create(b, isEnough, candidate, args[2]);
+              Value candidate = getCandidate(b, args[2]);
+              Value without = arith::XOrIOp::create(b, candidate, bit);
+              return arith::SelectOp::create(b, isEnough, candidate, without);
             });
         scf::YieldOp::create(e, next);
       });

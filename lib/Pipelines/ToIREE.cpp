@@ -1,4 +1,4 @@
-//===- ToIREE.cpp - The pipeline ------------------------------------------===//
+//===- ToIREE.cpp - The pipeline to what iree-compile takes ---------------===//
 //
 // Part of the sparq project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -8,6 +8,30 @@
 
 #include "Pipelines.h"
 
+#include "sparq/Lower/Passes.h"
+#include "sparq/Pipelines/Pipelines.h"
+#include "sparq/TMTensor/Transforms/Passes.h"
+
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
+
 using namespace mlir;
 
-void sparq::registerToIREEPipeline() {}
+void sparq::buildToIREEPipeline(OpPassManager &pm) {
+  // Fusion, tiling and bufferization are left to IREE, which has its own.
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createConvertTMTensorToLinalg());
+  pm.addPass(createConvertSparqToLinalg());
+  pm.addPass(createLegalizeForIREE());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void sparq::registerToIREEPipeline() {
+  PassPipelineRegistration<>(
+      "sparq-to-iree",
+      "Lower a dense, raised or rewritten module to IR whose text the "
+      "iree-compile of the iree-base-compiler package takes",
+      [](OpPassManager &pm) { buildToIREEPipeline(pm); });
+}

@@ -13,11 +13,14 @@
 
 #include "sparq/IR/SparqDialect.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/InferTypeOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
 namespace mlir::sparq {
@@ -28,6 +31,42 @@ namespace mlir::sparq {
 using namespace mlir;
 using namespace mlir::sparq;
 using namespace mlir::sparq::raise;
+
+/// Reads sizes of the results of `op` off its operands instead, so that it can
+/// die.
+static void replaceSizes(RewriterBase &rewriter, Operation *op) {
+  SmallVector<Operation *> users(op->getUsers());
+  for (Operation *user : users) {
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user))
+      continue;
+    replaceSizes(rewriter, user);
+    if (isOpTriviallyDead(user))
+      rewriter.eraseOp(user);
+  }
+  users.assign(op->user_begin(), op->user_end());
+  for (Operation *user : users) {
+    auto dim = dyn_cast<tensor::DimOp>(user);
+    if (!dim || !dim.getConstantIndex())
+      continue;
+    Operation *previous = dim->getPrevNode();
+    rewriter.setInsertionPoint(dim);
+    FailureOr<OpFoldResult> size = reifyDimOfResult(
+        rewriter, op, cast<OpResult>(dim.getSource()).getResultNumber(),
+        *dim.getConstantIndex());
+    if (failed(size))
+      continue;
+    Operation *last = dim->getPrevNode();
+    rewriter.replaceOp(
+        dim, getValueOrCreateConstantIndexOp(rewriter, dim.getLoc(), *size));
+    // Sizes of all dimensions may have been made for the one.
+    while (last && last != previous) {
+      Operation *next = last->getPrevNode();
+      if (isOpTriviallyDead(last))
+        rewriter.eraseOp(last);
+      last = next;
+    }
+  }
+}
 
 RaiseResult
 sparq::raiseAttention(RewriterBase &rewriter, Operation *root,
@@ -41,6 +80,10 @@ sparq::raiseAttention(RewriterBase &rewriter, Operation *root,
   if (verdict == Verdict::Missed ||
       failed(emitAttention(rewriter, view, match, message)))
     return RaiseResult::Missed;
+  // From the result back, so that each op finds the sizes that those after it
+  // now ask for.
+  for (Operation *op : match.interior)
+    replaceSizes(rewriter, op);
   llvm::append_range(deadCandidates, match.deadCandidates);
   return RaiseResult::Raised;
 }

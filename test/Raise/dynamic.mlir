@@ -101,3 +101,35 @@ func.func @dynamic_batch(%q: tensor<?x2x?x8xf32>, %k: tensor<?x2x?x8xf32>, %v: t
   %o = linalg.batch_matmul ins(%p, %vr : tensor<?x?x?xf32>, tensor<?x?x8xf32>) outs(%o0 : tensor<?x?x8xf32>) -> tensor<?x?x8xf32>
   return %o : tensor<?x?x8xf32>
 }
+
+// Sizes asked of the logits are read off the operands: nothing of the dense
+// computation stays.
+
+// CHECK-LABEL: func.func @sizes_of_logits(
+// CHECK-SAME:    %[[Q:[^:]+]]: tensor<4x1x8xf32>, %[[K:[^:]+]]: tensor<4x?x8xf32>, %[[V:[^:]+]]: tensor<4x?x8xf32>)
+// CHECK-NOT:     linalg
+// CHECK:         %[[N:.*]] = tensor.dim %[[K]], %{{.*}}
+// CHECK-NOT:     linalg
+// CHECK:         %[[OUT:.*]] = sparq.attention
+// CHECK:         return %{{.*}}, %{{.*}} : tensor<4x1x8xf32>, tensor<1xi64>
+func.func @sizes_of_logits(%q: tensor<4x1x8xf32>, %k: tensor<4x?x8xf32>, %v: tensor<4x?x8xf32>) -> (tensor<4x1x8xf32>, tensor<1xi64>) {
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %zero = arith.constant 0.0 : f32
+  %n = tensor.dim %k, %c1 : tensor<4x?x8xf32>
+  %se = tensor.empty(%n) : tensor<4x1x?xf32>
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : tensor<4x1x?xf32>) -> tensor<4x1x?xf32>
+  %s = linalg.batch_matmul indexing_maps = [affine_map<(b, m, s, d) -> (b, m, d)>, affine_map<(b, m, s, d) -> (b, s, d)>, affine_map<(b, m, s, d) -> (b, m, s)>]
+      ins(%q, %k : tensor<4x1x8xf32>, tensor<4x?x8xf32>) outs(%s0 : tensor<4x1x?xf32>) -> tensor<4x1x?xf32>
+  %flat = tensor.collapse_shape %s [[0, 1], [2]] : tensor<4x1x?xf32> into tensor<4x?xf32>
+  %n2 = tensor.dim %flat, %c1 : tensor<4x?xf32>
+  %pe = tensor.empty(%n2) : tensor<4x1x?xf32>
+  %p = linalg.softmax dimension(2) ins(%s : tensor<4x1x?xf32>) outs(%pe : tensor<4x1x?xf32>) -> tensor<4x1x?xf32>
+  %n3 = tensor.dim %p, %c2 : tensor<4x1x?xf32>
+  %oe = tensor.empty() : tensor<4x1x8xf32>
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : tensor<4x1x8xf32>) -> tensor<4x1x8xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<4x1x?xf32>, tensor<4x?x8xf32>) outs(%o0 : tensor<4x1x8xf32>) -> tensor<4x1x8xf32>
+  %n4 = arith.index_cast %n3 : index to i64
+  %size = tensor.from_elements %n4 : tensor<1xi64>
+  return %o, %size : tensor<4x1x8xf32>, tensor<1xi64>
+}

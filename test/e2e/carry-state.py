@@ -48,7 +48,10 @@ CASES = [
     Case("overwrite_window", "overwrite", "f32", "bool", "window",
          roles=("key_transposed", "value_sum", "value_counted")),
     Case("select_masked", "select", "f32", "bool", "padding",
-         roles=("key_transposed",)),
+         roles=("key_transposed", "value_sum", "value_counted")),
+    Case("select_f16", "select", "f16"),
+    Case("select_nowhere", "select", "f32", "float", "nowhere",
+         roles=("key_transposed", "value_sum", "value_counted")),
 ]
 
 
@@ -132,7 +135,7 @@ def attended(case, step, position, length):
         valid[0] = False
     elif case.behaviour == "window":
         valid &= s > position - 10 - step % 2
-    elif case.behaviour == "ring":
+    elif case.behaviour in ("ring", "nowhere"):
         valid = np.broadcast_to(s < START, (B, length)).copy()
     return valid
 
@@ -160,7 +163,11 @@ def check(case):
     state = None
     tolerance = {"f32": 2e-5, "f16": 3e-3, "bf16": 3e-2}[case.dtype]
     for step in range(STEPS):
-        position = START + step if case.behaviour != "ring" else (5 + 7 * step) % START
+        position = START + step
+        if case.behaviour == "ring":
+            position = (5 + 7 * step) % START
+        elif case.behaviour == "nowhere" and step % 2:
+            position = MAX + 3
         query = stored(rng.standard_normal((B, H, G, 1, D)), case.dtype)
         new_key = stored(rng.standard_normal((B, H, 1, D)), case.dtype)
         new_value = stored(rng.standard_normal((B, H, 1, DV)) + 2, case.dtype)

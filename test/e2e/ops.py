@@ -14,7 +14,7 @@ module = sparq.compile(op_cases.module_text(cases))
 failed = 0
 for case in cases:
     try:
-        case.check(sparq.Executable(module._native, case.name)(*case.inputs))
+        case.check(module.function(case.name)(*case.inputs))
     except AssertionError as error:
         failed += 1
         print(f"{case.name}: {error}\n{case.text}")

@@ -66,24 +66,25 @@ def without_softmax(text):
         sizes = [str(i) for i, size in enumerate(shape) if size == "?" and i != int(dim)]
         shape.pop(int(dim))
         row = "tensor<" + "x".join(shape) + ">"
+        own = result + "_"
         dims = "".join(
-            f"  {result}i{i} = arith.constant {i} : index\n"
-            f"  {result}d{i} = tensor.dim {operand}, {result}i{i} : {tensor}\n"
+            f"  {own}i{i} = arith.constant {i} : index\n"
+            f"  {own}d{i} = tensor.dim {operand}, {own}i{i} : {tensor}\n"
             for i in sizes
         )
-        sizes = ", ".join(f"{result}d{i}" for i in sizes)
-        return f"""{dims}  {result}lowest = arith.constant 0xFF800000 : f32
-  {result}zero = arith.constant 0.0 : f32
-  {result}row = tensor.empty({sizes}) : {row}
-  {result}m0 = linalg.fill ins({result}lowest : f32) outs({result}row : {row}) -> {row}
-  {result}m = linalg.reduce {{ arith.maximumf }} ins({operand} : {tensor}) outs({result}m0 : {row}) dimensions = [{dim}]
-  {result}mb = linalg.broadcast ins({result}m : {row}) outs({init} : {tensor}) dimensions = [{dim}]
-  {result}t = arith.subf {operand}, {result}mb : {tensor}
-  {result}e = math.exp {result}t : {tensor}
-  {result}s0 = linalg.fill ins({result}zero : f32) outs({result}row : {row}) -> {row}
-  {result}s = linalg.reduce {{ arith.addf }} ins({result}e : {tensor}) outs({result}s0 : {row}) dimensions = [{dim}]
-  {result}sb = linalg.broadcast ins({result}s : {row}) outs({init} : {tensor}) dimensions = [{dim}]
-  {result} = arith.divf {result}e, {result}sb : {tensor}"""
+        sizes = ", ".join(f"{own}d{i}" for i in sizes)
+        return f"""{dims}  {own}lowest = arith.constant 0xFF800000 : f32
+  {own}zero = arith.constant 0.0 : f32
+  {own}row = tensor.empty({sizes}) : {row}
+  {own}m0 = linalg.fill ins({own}lowest : f32) outs({own}row : {row}) -> {row}
+  {own}m = linalg.reduce {{ arith.maximumf }} ins({operand} : {tensor}) outs({own}m0 : {row}) dimensions = [{dim}]
+  {own}mb = linalg.broadcast ins({own}m : {row}) outs({init} : {tensor}) dimensions = [{dim}]
+  {own}t = arith.subf {operand}, {own}mb : {tensor}
+  {own}e = math.exp {own}t : {tensor}
+  {own}s0 = linalg.fill ins({own}zero : f32) outs({own}row : {row}) -> {row}
+  {own}s = linalg.reduce {{ arith.addf }} ins({own}e : {tensor}) outs({own}s0 : {row}) dimensions = [{dim}]
+  {own}sb = linalg.broadcast ins({own}s : {row}) outs({init} : {tensor}) dimensions = [{dim}]
+  {result} = arith.divf {own}e, {own}sb : {tensor}"""
 
     for alias, type in re.findall(r"^(!\w+) = (tensor<.*>)$", text, re.M):
         text = re.sub(re.escape(alias) + r"\b", type, text)

@@ -38,8 +38,11 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     | --- | --- | --- |
     | `tensor.concat dim(S)` of the argument and fresh rows | concat with the transposed rows | plus the fresh rows that are not masked out |
     | `tensor.insert_slice` of fresh rows into the argument | insert_slice of the transposed rows | minus the overwritten rows that are in the sum, plus the fresh rows that are not masked out |
-    | elementwise `linalg.generic` (`position == p ? fresh : old`) | the same, indexed transposed | not carried |
+    | elementwise `linalg.generic` | the same, indexed transposed | not carried |
     | `tm_tensor.scatter` of single elements | the same, with the last two dimensions swapped | not carried |
+
+    An elementwise `position == p ? fresh : old` is made a `tensor.insert_slice`
+    first: of one row, or of none where p is no position of the cache.
 
     Between the updated cache and the attention there may be casts and reshapes
     of batch dimensions.

@@ -505,7 +505,9 @@ def Sparq_MeanValueOp : Sparq_Op<"mean_value"> {
 
     `valid` is the set of positions not masked out for every head of the group.
     The sum is taken in f32. This reads all of V: where the sum can be carried
-    from step to step, carry it.
+    from step to step, carry it. A mean cannot be merged from means of parts;
+    to split S, lower the op to linalg, where its sum is a reduction that
+    upstream splits.
 
     | operand | shape | element type |
     | --- | --- | --- |

@@ -43,4 +43,24 @@ def ConvertSparqToLinalg : Pass<"convert-sparq-to-linalg", "::mlir::ModuleOp"> {
   ];
 }
 
+def LegalizeForIREE : Pass<"sparq-legalize-for-iree", "::mlir::ModuleOp"> {
+  let summary = "keep to the ops that iree-compile takes, or say which it does not";
+  let description = [{
+    Text is what passes between this MLIR and that in iree-compile, which is of
+    another release. Named elementwise linalg ops (`linalg.exp`, `linalg.add`,
+    ...), which not both of them have, become `linalg.generic`, and
+    `linalg.softmax`, whose code generation there fails next to some consumers,
+    its decomposition. Contractions, `linalg.reduce`, `linalg.fill`, `linalg.transpose`, `linalg.broadcast` and `linalg.copy`
+    stay. An op that iree-compile is known to refuse is an error that names it:
+    ops on memrefs or vectors, `tensor.gather`, `tensor.scatter`, `scf.forall`,
+    the ops of the tm_tensor and sparq dialects.
+
+    Changes results: no.
+  }];
+  let dependentDialects = [
+    "::mlir::linalg::LinalgDialect", "::mlir::scf::SCFDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
 #endif // SPARQ_LOWER_PASSES_TD

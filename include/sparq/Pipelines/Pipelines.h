@@ -50,6 +50,9 @@ void registerSparqPipelines();
 /// Adds the passes of --sparq-to-llvm.
 void buildToLLVMPipeline(OpPassManager &pm);
 
+/// Adds the passes of --sparq-to-iree.
+void buildToIREEPipeline(OpPassManager &pm);
+
 } // namespace mlir::sparq
 
 #endif // SPARQ_PIPELINES_PIPELINES_H

@@ -59,7 +59,8 @@ def RaiseAttention : Pass<"sparq-raise-attention", "::mlir::ModuleOp"> {
     at run time that it did not broadcast, unless that is known.
   }];
   let dependentDialects = [
-    "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
+    "::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
+    "::mlir::cf::ControlFlowDialect",
     "::mlir::linalg::LinalgDialect", "::mlir::sparq::SparqDialect",
     "::mlir::tensor::TensorDialect"
   ];

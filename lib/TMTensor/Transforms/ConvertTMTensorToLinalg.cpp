@@ -12,6 +12,7 @@
 #include "sparq/Raise/RaiseAttention.h"
 #include "sparq/TMTensor/IR/TMTensor.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"

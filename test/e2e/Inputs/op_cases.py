@@ -20,10 +20,9 @@ EPSILON = {"f32": 1e-5, "f16": 2e-3, "bf16": 1.6e-2}
 @dataclasses.dataclass
 class Case:
     name: str
+    op: str
     text: str
     inputs: List[np.ndarray]
-    # The element type of each input in MLIR.
-    types: List[str]
     check: Callable[[List[np.ndarray]], None]
 
 
@@ -42,9 +41,6 @@ class Function:
     Dimensions are labels ("S") with a size, or the number 1 for a broadcast
     one; those in `dynamic` are `?` in the types.
     """
-
-    # For engines whose bindings do not know bf16: pass its bit patterns.
-    bf16_as_i16 = False
 
     def __init__(self, name, sizes, dynamic=()):
         self.name, self.sizes, self.dynamic = name, sizes, set(dynamic)
@@ -92,33 +88,20 @@ class Function:
         def group(names):
             return f"({', '.join('%' + n for n in names)} : {', '.join(self.types[n] for n in names)})"
 
+        self.mnemonic = mnemonic
         self.op_text = f"sparq.{mnemonic} {attributes} ins{group(ins)} outs{group(self.results)}"
 
     def case(self, check):
-        def carrier(type):
-            return type.replace("bf16", "i16") if Function.bf16_as_i16 else type
-
-        types = [self.types[name] for name in self.results]
-        casts_in, casts_out, arguments = [], [], []
-        for name, _, _ in self.arguments:
-            type = self.types[name]
-            if carrier(type) == type:
-                arguments.append(f"%{name}: {type}")
-                continue
-            arguments.append(f"%{name}_bits: {carrier(type)}")
-            casts_in.append(f"%{name} = arith.bitcast %{name}_bits : {carrier(type)} to {type}")
-        results = [f"%result#{i}" for i in range(len(types))]
-        for i, type in enumerate(types):
-            if carrier(type) != type:
-                cast = f"%bits{i} = arith.bitcast {results[i]} : {type} to {carrier(type)}"
-                casts_out.append(cast)
-                results[i] = f"%bits{i}"
-        types = ", ".join(carrier(type) for type in types)
-        lines = casts_in + self.body + [f"%result:{len(results)} = {self.op_text}"]
-        lines += casts_out + [f"return {', '.join(results)} : {types}"]
+        types = ", ".join(self.types[name] for name in self.results)
+        arguments = ", ".join(f"%{n}: {self.types[n]}" for n, _, _ in self.arguments)
+        results = ", ".join(f"%result#{i}" for i in range(len(self.results)))
+        lines = self.body + [
+            f"%result:{len(self.results)} = {self.op_text}",
+            f"return {results} : {types}",
+        ]
         body = "\n".join("  " + line for line in lines)
-        text = f"func.func @{self.name}({', '.join(arguments)}) -> ({types}) {{\n{body}\n}}"
-        return Case(self.name, text, self.inputs, [e for _, _, e in self.arguments], check)
+        text = f"func.func @{self.name}({arguments}) -> ({types}) {{\n{body}\n}}"
+        return Case(self.name, self.mnemonic, text, self.inputs, check)
 
 
 def batch_dims(batch):

@@ -28,7 +28,8 @@ def ConvertTMTensorToLinalg
     Exact, but for what raising attention changes.
   }];
   let dependentDialects = [
-    "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
+    "::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
+    "::mlir::cf::ControlFlowDialect",
     "::mlir::linalg::LinalgDialect", "::mlir::scf::SCFDialect",
     "::mlir::sparq::SparqDialect", "::mlir::tensor::TensorDialect"
   ];

@@ -1,0 +1,81 @@
+//===- Matcher.h - Steps of matching attention ------------------*- C++ -*-===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SPARQ_LIB_RAISE_MATCHER_H
+#define SPARQ_LIB_RAISE_MATCHER_H
+
+#include "AttentionMatch.h"
+
+namespace mlir::sparq::raise {
+
+/// From the second product back: probabilities, softmax, logits, first product.
+/// Every step asks what an element is computed from (TensorView.h), never which
+/// op or layout a framework happened to choose.
+class Matcher {
+public:
+  Matcher(TensorView &view, AttentionMatch &match, std::string &reason)
+      : view(view), match(match), reason(reason) {}
+
+  Verdict matchProducts(linalg::LinalgOp second);
+  Verdict matchWhole(Operation *op, ValueRange inputs, ArrayRef<AffineMap> maps,
+                     std::optional<double> scale);
+
+private:
+  Verdict missed(const Twine &why) {
+    reason = why.str();
+    return Verdict::Missed;
+  }
+
+  /// Finds softmax in the probabilities; `logits` is what it is taken of.
+  Verdict matchSoftmax(const Node *probabilities, const Node *&logits);
+  Verdict matchNormalized(const Node *numerator, const Node *sum,
+                          const Node *&logits);
+  /// Follows logits down to the first product.
+  Verdict matchLogits(const Node *logits, const Node *&product);
+  Verdict matchFirstProduct(const Node *product);
+  Verdict checkUsers();
+
+  /// Makes the elementwise ops behind `node` part of the match.
+  void absorb(const Node *node, unsigned depth = 6);
+  bool isProduct(const Node *node);
+  /// True if both factors vary over a common index of the result.
+  bool isBatched(const Node *term);
+  /// True if a first product is among what `node` is elementwise computed from.
+  bool reachesProduct(const Node *node, unsigned depth = 24);
+  bool isMaskedOutConstant(const Node *node);
+  bool contains(const Node *element, ArrayRef<Atom> atoms);
+
+  /// What a boolean says about the logits.
+  enum class Claim { Unknown, IsInf, NotInf, AllInf, NotAllInf };
+  Claim getClaim(const Node *node, const Node *logits, const Node *maximum,
+                 unsigned depth = 8);
+
+  /// Runs without recording what is looked at.
+  template <typename Fn>
+  auto quietly(Fn fn) {
+    auto *trace = std::exchange(view.trace, nullptr);
+    size_t numAssumptions = view.assumptions.size();
+    auto result = fn();
+    view.assumptions.truncate(numAssumptions);
+    view.trace = trace;
+    return result;
+  }
+
+  TensorView &view;
+  AttentionMatch &match;
+  std::string &reason;
+  /// Guards on fully masked-out rows, checked once the logits are known.
+  SmallVector<std::pair<const Node *, Claim>> guards;
+  const Node *maximum = nullptr;
+  /// The factor between the logits at hand and the argument of exp.
+  double factor = 1.0;
+};
+
+} // namespace mlir::sparq::raise
+
+#endif // SPARQ_LIB_RAISE_MATCHER_H
