@@ -246,8 +246,9 @@ def Sparq_PartialMatmulOp : Sparq_Op<"partial_matmul"> {
     logits[g,s] = scale / sqrt(frac[g]) * sum_{d in indices} Q[g,d] K[s,d] + M[g,s]
     ```
 
-    and -inf where position s is masked out for head g. `scale` is 1/sqrt(D)
-    when absent. `frac` is that of `sparq.top_r`: the share of the query's
+    and -inf where position s is masked out for head g. Where frac[g] is 0
+    (other heads of the group chose the components), the factor is `scale` and
+    the sum 0. `scale` is 1/sqrt(D) when absent. `frac` is that of `sparq.top_r`: the share of the query's
     weight that the chosen components carry. Products are summed in f32.
 
     | operand | shape | element type |
