@@ -72,6 +72,12 @@ static nb::dlpack::dtype getDType(ElementKind kind) {
           static_cast<uint8_t>(8 * getByteWidth(kind)), 1};
 }
 
+/// Memory that an array views.
+struct Owned {
+  void *allocated;
+  void (*deallocate)(void *);
+};
+
 /// The arrays of a call: views that own what the call allocated.
 static nb::list toArrays(std::vector<ResultBuffer> results,
                          const std::vector<nb::object> &inputs) {
@@ -94,9 +100,14 @@ static nb::list toArrays(std::vector<ResultBuffer> results,
       void *copy = malloc(std::max<size_t>(bytes, 1));
       memcpy(copy, result.data ? result.data : &result.scalar, bytes);
       result.allocated = result.data = copy;
+      result.deallocate = &free;
     }
-    nb::capsule owner(result.allocated,
-                      [](void *data) noexcept { free(data); });
+    nb::capsule owner(new Owned{result.allocated, result.deallocate},
+                      [](void *data) noexcept {
+                        auto *owned = static_cast<Owned *>(data);
+                        owned->deallocate(owned->allocated);
+                        delete owned;
+                      });
     SmallVector<size_t> shape(result.shape.begin(), result.shape.end());
     arrays.append(nb::cast(nb::ndarray<nb::numpy>(
         result.data, shape.size(), shape.data(), owner, nullptr,

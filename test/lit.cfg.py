@@ -1,5 +1,6 @@
 """lit configuration of the sparq test suite. Run with `lit build/test`."""
 
+import glob
 import os
 import sys
 
@@ -19,6 +20,11 @@ config.environment["PATH"] = os.path.pathsep.join(
         config.environment["PATH"],
     ]
 )
+# The Python package nvidia-cuda-nvcc has a ptxas, for machines without CUDA.
+for ptxas in glob.glob(
+    os.path.join(sys.prefix, "lib", "python*", "site-packages", "nvidia", "*", "bin", "ptxas")
+):
+    config.environment["PATH"] += os.path.pathsep + os.path.dirname(ptxas)
 # The sparq package of this source tree with the extension of this build.
 config.environment["PYTHONPATH"] = os.path.join(config.sparq_source_dir, "python")
 config.environment["SPARQ_BUILD_DIR"] = config.sparq_binary_dir

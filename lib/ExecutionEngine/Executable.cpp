@@ -8,6 +8,7 @@
 
 #include "sparq/ExecutionEngine/Executable.h"
 
+#include "GPURuntimeLibrary.h"
 #include "Runtime.h"
 #include "Targets.h"
 
@@ -136,6 +137,15 @@ Executable::create(StringRef source, StringRef name,
   llvm::Expected<const Target *> target = lookupTarget(options.target);
   if (!target)
     return target.takeError();
+  const GPURuntimeLibrary *gpu = nullptr;
+  if (!(*target)->gpuRuntime.empty()) {
+    llvm::Expected<const GPURuntimeLibrary *> library =
+        GPURuntimeLibrary::load((*target)->gpuRuntime);
+    if (!library)
+      return llvm::createStringError("target '" + options.target + "': " +
+                                     llvm::toString(library.takeError()));
+    gpu = *library;
+  }
   static bool initialized = !llvm::InitializeNativeTarget() &&
                             !llvm::InitializeNativeTargetAsmPrinter();
   (void)initialized;
@@ -191,6 +201,7 @@ Executable::create(StringRef source, StringRef name,
   (*engine)->initialize();
   executable->engine = std::move(*engine);
   executable->threads = options.threads;
+  executable->gpu = gpu;
   return executable;
 }
 
@@ -223,6 +234,7 @@ llvm::Expected<std::unique_ptr<Call>> Call::create(const Executable &executable,
     return function.takeError();
   call->function = *function;
   call->threads = executable.threads;
+  call->gpu = executable.gpu;
   call->inputs.assign(inputs.begin(), inputs.end());
 
   // A memref is passed as allocated pointer, aligned pointer, offset, sizes and
@@ -267,6 +279,9 @@ llvm::Expected<std::vector<ResultBuffer>> Call::operator()() {
   setThreads(threads);
   if (llvm::Error error = callGuarded(function, arguments.data()))
     return error;
+  if (gpu)
+    if (llvm::Error error = gpu->takeError())
+      return error;
   std::vector<ResultBuffer> results;
   for (auto [index, spec] : llvm::enumerate(signature.results)) {
     ResultBuffer result;
@@ -279,6 +294,7 @@ llvm::Expected<std::vector<ResultBuffer>> Call::operator()() {
     } else if (spec.isTensor) {
       auto *words = reinterpret_cast<uint64_t *>(bytes);
       result.allocated = reinterpret_cast<void *>(words[0]);
+      result.deallocate = gpu ? gpu->deallocate : &free;
       result.data = reinterpret_cast<char *>(words[1]) +
                     words[2] * getByteWidth(spec.kind);
       result.shape.assign(words + 3, words + 3 + spec.shape.size());
@@ -291,6 +307,7 @@ llvm::Expected<std::vector<ResultBuffer>> Call::operator()() {
 }
 
 void ResultBuffer::release() {
-  free(allocated);
+  if (allocated)
+    deallocate(allocated);
   allocated = nullptr;
 }

@@ -8,6 +8,8 @@
 
 #include "Targets.h"
 
+#include "GPURuntimeLibrary.h"
+
 #include "sparq/Pipelines/Pipelines.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -19,8 +21,38 @@ static std::vector<std::string> getCPULibraries() {
   return {SPARQ_OPENMP_LIBRARY, SPARQ_C_RUNNER_LIBRARY};
 }
 
+static void buildGPUPipeline(OpPassManager &pm, StringRef target,
+                             StringRef chip, StringRef format) {
+  ToGPUPipelineOptions options;
+  options.target = target.str();
+  options.chip = chip.str();
+  options.format = format.str();
+  options.embed = true;
+  buildToGPUPipeline(pm, options);
+}
+
+// Drivers compile PTX for an older chip to the one there is.
+static void buildCUDAPipeline(OpPassManager &pm) {
+  buildGPUPipeline(pm, "nvvm", "sm_80", "isa");
+}
+
+static void buildVulkanPipeline(OpPassManager &pm) {
+  buildGPUPipeline(pm, "spirv", "", "bin");
+}
+
+template <const char *runtime>
+static std::vector<std::string> getGPULibraries() {
+  return {GPURuntimeLibrary::findPath(runtime), SPARQ_C_RUNNER_LIBRARY};
+}
+
+static constexpr char kCUDARuntime[] = "sparq_cuda_runtime";
+static constexpr char kVulkanRuntime[] = "sparq_vulkan_runtime";
+
 static const Target kTargets[] = {
-    {"cpu", buildToLLVMPipeline, getCPULibraries},
+    {"cpu", buildToLLVMPipeline, getCPULibraries, ""},
+    {"cuda", buildCUDAPipeline, getGPULibraries<kCUDARuntime>, kCUDARuntime},
+    {"vulkan", buildVulkanPipeline, getGPULibraries<kVulkanRuntime>,
+     kVulkanRuntime},
 };
 
 llvm::Expected<const Target *> sparq::lookupTarget(StringRef name) {

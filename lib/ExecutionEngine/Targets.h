@@ -31,6 +31,9 @@ struct Target {
   /// Shared libraries whose symbols the code calls, loaded when the first
   /// module is compiled for the target.
   std::vector<std::string> (*getLibraries)();
+  /// The library, one of them, that allocates memory and launches kernels;
+  /// empty where code runs on the CPU.
+  llvm::StringLiteral gpuRuntime;
 };
 
 /// An error that lists the targets, where there is none called `name`.

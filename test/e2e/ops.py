@@ -1,4 +1,5 @@
-# Every sparq op on the CPU, against the NumPy reference.
+# Every sparq op on the CPU, against the NumPy reference. An argument names
+# another target (see vulkan-ops.test).
 # RUN: %python %s
 
 import os
@@ -10,7 +11,8 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "Inp
 import op_cases
 
 cases = op_cases.make_cases()
-module = sparq.compile(op_cases.module_text(cases))
+target = sys.argv[1] if len(sys.argv) > 1 else "cpu"
+module = sparq.compile(op_cases.module_text(cases), target=target)
 failed = 0
 for case in cases:
     try:

@@ -1,5 +1,6 @@
 # Attention modules as exported, made sparse by --sparq-rewrite, against the
-# NumPy reference: everything selected, all components, and the general case.
+# NumPy reference: everything selected, all components, and the general case. A
+# second argument names the target (see vulkan-rewritten.test).
 # RUN: %python %s %models
 
 import glob
@@ -34,7 +35,8 @@ def expected(inputs, mask, r, k, mean):
 
 
 def check(path, r, k, mean):
-    run = sparq.compile(path, f"sparq-rewrite{{r={r} k={k} mean-value={mean}}}")
+    rewrite = f"sparq-rewrite{{r={r} k={k} mean-value={mean}}}"
+    run = sparq.compile(path, rewrite, target=target)
     dynamic = any(None in value.shape for value in run.inputs)
     # Also fewer positions than are to be selected.
     for length in (S, 5) if dynamic else (None,):
@@ -52,6 +54,7 @@ def check(path, r, k, mean):
         )
 
 
+target = sys.argv[2] if len(sys.argv) > 2 else "cpu"
 count = 0
 for path in sorted(glob.glob(os.path.join(sys.argv[1], "toy", "*.mlir"))):
     name = os.path.basename(path)

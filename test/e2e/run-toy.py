@@ -1,4 +1,5 @@
-# Dense attention modules, exactly as exported, against NumPy.
+# Dense attention modules, exactly as exported, against NumPy. A second argument
+# names the target (see vulkan-toy.test).
 # RUN: %python %s %models
 
 import glob
@@ -49,7 +50,7 @@ def attention(q, k, v, mask=None):
 
 
 def check_attention(name, path, lengths):
-    run = sparq.compile(path)
+    run = sparq.compile(path, target=target)
     for length in lengths:
         inputs = [random_input(value, length) for value in run.inputs]
         kept = [array.copy() for array in inputs]
@@ -69,6 +70,7 @@ def check_attention(name, path, lengths):
     print("ok", name, lengths)
 
 
+target = sys.argv[2] if len(sys.argv) > 2 else "cpu"
 count = 0
 for path in sorted(glob.glob(os.path.join(sys.argv[1], "toy", "*.mlir"))):
     name = os.path.basename(path)

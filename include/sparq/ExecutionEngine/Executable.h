@@ -14,6 +14,9 @@
 
 namespace mlir {
 class ExecutionEngine;
+namespace sparq {
+class GPURuntimeLibrary;
+} // namespace sparq
 } // namespace mlir
 
 namespace mlir::sparq {
@@ -26,6 +29,8 @@ struct ResultBuffer {
   void *data = nullptr;
   /// What to free; null for inputs and for scalars stored in `scalar`.
   void *allocated = nullptr;
+  /// Frees it.
+  void (*deallocate)(void *) = nullptr;
   /// The input whose data this is, or -1.
   int64_t input = -1;
   /// Holds the value of a result that is not a tensor.
@@ -70,6 +75,8 @@ private:
   std::vector<Signature> signatures;
   std::vector<std::string> remarks;
   unsigned threads = 0;
+  /// Null where code runs on the CPU.
+  const GPURuntimeLibrary *gpu = nullptr;
 };
 
 /// A function with its inputs, ready to be called any number of times.
@@ -92,6 +99,7 @@ private:
   const Signature &signature;
   void (*function)(void **) = nullptr;
   unsigned threads = 0;
+  const GPURuntimeLibrary *gpu = nullptr;
   /// The inputs as the function takes them: one slot per word of a descriptor.
   std::vector<uint64_t> slots;
   /// What the function returns, and where in it each result starts.

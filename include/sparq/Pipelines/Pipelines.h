@@ -43,6 +43,39 @@ struct RewritePipelineOptions : PassPipelineOptions<RewritePipelineOptions> {
 void buildRewritePipeline(OpPassManager &pm,
                           const RewritePipelineOptions &options);
 
+/// Options of --sparq-to-gpu.
+struct ToGPUPipelineOptions : PassPipelineOptions<ToGPUPipelineOptions> {
+  Option<std::string> target{*this, "target",
+                             llvm::cl::desc("nvvm, rocdl or spirv"),
+                             llvm::cl::init("nvvm")};
+  Option<std::string> chip{*this, "chip",
+                           llvm::cl::desc("Processor to generate code for; "
+                                          "default sm_90 for nvvm, gfx942 for "
+                                          "rocdl, none for spirv")};
+  Option<std::string> format{
+      *this, "format",
+      llvm::cl::desc("What the kernels become: isa (PTX, assembly or SPIR-V as "
+                     "text; the default but for spirv), bin (assembled with "
+                     "ptxas; SPIR-V words; the default for spirv) or llvm")};
+  Option<std::string> toolkit{*this, "toolkit",
+                              llvm::cl::desc("Directory of the CUDA or ROCm "
+                                             "toolkit, for format=bin")};
+  Option<int64_t> blockSize{*this, "block-size",
+                            llvm::cl::desc("Threads in a block"),
+                            llvm::cl::init(128)};
+  Option<bool> embed{*this, "embed",
+                     llvm::cl::desc("Make the kernels constants of the host "
+                                    "code, so that the module can be run"),
+                     llvm::cl::init(false)};
+};
+
+/// Fills in defaults that depend on the target. Returns what is wrong with the
+/// options, or an empty string.
+std::string completeGPUOptions(ToGPUPipelineOptions &options);
+
+/// Adds the passes of --sparq-to-gpu. `options` are complete.
+void buildToGPUPipeline(OpPassManager &pm, const ToGPUPipelineOptions &options);
+
 /// Registers --sparq-rewrite, --sparq-to-llvm, --sparq-to-gpu and
 /// --sparq-to-iree.
 void registerSparqPipelines();
