@@ -5,7 +5,7 @@
 PyTorch runs the module that was exported, NumPy the forward pass the demo
 measures against (Llama family), and the compiler the exported text, dense and,
 with k at least the number of positions, rewritten. Needs torch, torch_mlir and
-transformers; lit.local.cfg leaves it out where they are not installed.
+transformers: `pip install .[export]`.
 """
 
 import pathlib
