@@ -109,8 +109,8 @@ static void buildLLVMKernels(OpPassManager &pm,
                              Convert addConversion) {
   OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
   kernels.addPass(createSCFToControlFlowPass());
-  // Intrinsics before the conversion below, which would call a device library.
-  kernels.addPass(createConvertMathToLLVMPass());
+  // Before the conversion below, which would call a device library.
+  kernels.addPass(sparq::createMathToIntrinsics());
   addConversion(kernels);
   kernels.addPass(createReconcileUnrealizedCastsPass());
   addCleanup(kernels);

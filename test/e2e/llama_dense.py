@@ -4,7 +4,7 @@
 # RUN: %python %s "sparq-raise-attention"
 """Runs the exports in test/models/export and compares with PyTorch's results.
 
-usage: llama_dense.py PIPELINE [NAME...]    (all exports by default)
+usage: llama_dense.py [--target=TARGET] PIPELINE [NAME...]    (all exports by default)
 
 PIPELINE runs before the lowering; it must not change results. PyTorch's
 results were stored with the exports by test/models/export/make.py.
@@ -24,10 +24,11 @@ MASKED = 3
 TOLERANCE = {"f32": 1e-5, "f16": 4e-3, "bf16": 3e-2}
 
 
-def check(name, pipeline):
+def check(name, pipeline, target):
     step = DecodeStep.load(EXPORTS / f"{name}.mlir")
     expected = np.load(EXPORTS / f"{name}.npz")
-    results = sparq.compile(step.text, pipeline or None)(*step.inputs(masked=MASKED))
+    executable = sparq.compile(step.text, pipeline or None, target)
+    results = executable(*step.inputs(masked=MASKED))
     position = step.position(step.options["seq_len"])
     worst = 0.0
     for entry, result in zip(step.spec["results"], results, strict=True):
@@ -43,9 +44,12 @@ def check(name, pipeline):
 
 
 def main():
-    pipeline, *names = sys.argv[1:]
+    target, arguments = "cpu", sys.argv[1:]
+    if arguments[0].startswith("--target="):
+        target = arguments.pop(0).partition("=")[2]
+    pipeline, *names = arguments
     names = names or sorted(p.stem for p in EXPORTS.glob("*.mlir"))
-    sys.exit(not all([check(name, pipeline) for name in names]))
+    sys.exit(not all([check(name, pipeline, target) for name in names]))
 
 
 if __name__ == "__main__":

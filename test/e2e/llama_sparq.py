@@ -10,13 +10,14 @@
 # RUN:   llama_bf16_dyn llama_select_dyn
 """Runs rewritten exports and compares them with NumPy and with PyTorch.
 
-usage: llama_sparq.py REFERENCE OPTIONS STEPS NAME...
+usage: llama_sparq.py [--target=TARGET] REFERENCE OPTIONS STEPS NAME...
 
 REFERENCE is `numpy`, for the NumPy forward pass with SparQ attention from
 sparq.reference, or `pytorch`, for PyTorch's stored (dense) results: what a k of
 at least the number of positions must give. OPTIONS go to --sparq-rewrite, for
 instance "r=8 k=16". With STEPS > 1 each step runs on the caches and the state
-that the step before it returned.
+that the step before it returned. TARGET is cpu by default (see
+vulkan-llama.test).
 """
 
 import pathlib
@@ -80,11 +81,11 @@ def next_inputs(step, inputs, results):
     return following
 
 
-def check(reference, options, steps, name):
+def check(reference, options, steps, name, target):
     step = DecodeStep.load(EXPORTS / f"{name}.mlir")
     rewritten = Rewritten(step.text, step.spec["entry"],
                           f"builtin.module(sparq-rewrite{{{options}}})")
-    executable = sparq.compile(rewritten.text, entry=step.spec["entry"])
+    executable = sparq.compile(rewritten.text, target=target, entry=step.spec["entry"])
     inputs = step.inputs(masked=MASKED)
     arrays = rewritten.with_state(executable, inputs)
     for _ in range(steps):
@@ -103,9 +104,12 @@ def check(reference, options, steps, name):
 
 
 def main():
-    reference, options, steps, *names = sys.argv[1:]
+    target, arguments = "cpu", sys.argv[1:]
+    if arguments[0].startswith("--target="):
+        target = arguments.pop(0).partition("=")[2]
+    reference, options, steps, *names = arguments
     for name in names:
-        check(reference, options, int(steps), name)
+        check(reference, options, int(steps), name, target)
 
 
 if __name__ == "__main__":

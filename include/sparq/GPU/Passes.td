@@ -89,6 +89,18 @@ def ExpandGPUMath : Pass<"sparq-expand-gpu-math", ""> {
     "vector::VectorDialect", "scf::SCFDialect"];
 }
 
+def MathToIntrinsics : Pass<"sparq-math-to-intrinsics", ""> {
+  let summary = "turn what math is left in kernels into LLVM intrinsics";
+  let description = [{
+    For nvvm and rocdl, after `--sparq-expand-gpu-math`: `math.sqrt`, `absf`,
+    `fma`, `floor`, `ceil`, `trunc`, `round`, `roundeven`, `copysign`, `absi`,
+    `ctpop`, `ctlz` and `cttz` become `llvm.call_intrinsic`. Both targets have
+    instructions for them, but upstream's conversions call a device library.
+    `arith.remf`, which has none, is an error.
+  }];
+  let dependentDialects = ["LLVM::LLVMDialect"];
+}
+
 def PrepareSPIRVKernels : Pass<"sparq-prepare-spirv-kernels", "::mlir::ModuleOp"> {
   let summary = "rewrite kernels into what the SPIR-V conversion takes and gets right";
   let description = [{
