@@ -17,7 +17,10 @@ using namespace mlir;
 using namespace mlir::sparq;
 
 double sparq::getMaskedOutThreshold(Type elementType) {
-  return elementType.isF16() ? -32752.0 : -1.0e9;
+  if (elementType.isF16())
+    return -32752.0;
+  // -1e9 as bf16 has it.
+  return elementType.isBF16() ? -998244352.0 : -1.0e9;
 }
 
 float sparq::getDefaultScale(ShapedType queryType) {

@@ -45,6 +45,9 @@ struct AttentionMatch {
   SmallVector<Operation *> deadCandidates;
 };
 
+/// Whether a constant chosen for a logit, or added to it, masks it out.
+bool isMaskedOutConstant(std::optional<double> constant);
+
 /// NotAttention is nothing worth a word; Missed is attention-like, but not
 /// taken for the reason given.
 enum class Verdict { NotAttention, Missed, Matched };

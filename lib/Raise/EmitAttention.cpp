@@ -235,12 +235,9 @@ LogicalResult Emitter::prepareMask() {
       if (select->is(Opcode::Select) && term.factor > 0) {
         std::optional<double> onTrue = view.getConstant(select->operands[1]);
         std::optional<double> onFalse = view.getConstant(select->operands[2]);
-        auto isMaskedOut = [](std::optional<double> c) {
-          return c && (*c <= -1.0e9 || *c == -65504.0);
-        };
-        if (onTrue == 0.0 && isMaskedOut(onFalse))
+        if (onTrue == 0.0 && isMaskedOutConstant(onFalse))
           term = {select->operands[0], 1.0, true, false};
-        else if (onFalse == 0.0 && isMaskedOut(onTrue))
+        else if (onFalse == 0.0 && isMaskedOutConstant(onTrue))
           term = {select->operands[0], 1.0, true, true};
       }
     }

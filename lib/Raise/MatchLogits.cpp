@@ -59,11 +59,12 @@ bool Matcher::contains(const Node *element, ArrayRef<Atom> atoms) {
       wanted, [&](Atom atom) { return llvm::is_contained(found, atom); });
 }
 
-bool Matcher::isMaskedOutConstant(const Node *node) {
-  std::optional<double> constant = view.getConstant(node);
-  // -32752 is the threshold of f16, whose constants cannot be lower than
-  // -65504; other types never get near -6e4 with anything but a bias.
-  return constant && (*constant <= -1.0e9 || *constant == -65504.0);
+bool sparq::raise::isMaskedOutConstant(std::optional<double> constant) {
+  // -1e9 may have been rounded to bf16. The threshold of f16 is -32752, its
+  // lowest value -65504; other types never get near -6e4 with anything but a
+  // bias.
+  return constant && (*constant <= -1.0e9 || *constant == -998244352.0 ||
+                      *constant == -65504.0);
 }
 
 Verdict Matcher::matchLogits(const Node *logits, const Node *&product) {
@@ -128,7 +129,8 @@ Verdict Matcher::matchLogits(const Node *logits, const Node *&product) {
         return missed("the logits are chosen between two products");
       if (!lhs && !rhs)
         return Verdict::NotAttention;
-      if (!isMaskedOutConstant(node->operands[lhs ? 2 : 1]) || factor < 0)
+      if (!isMaskedOutConstant(view.getConstant(node->operands[lhs ? 2 : 1])) ||
+          factor < 0)
         return missed("the logits are replaced by something that does not mask "
                       "them out");
       match.mask.push_back({node->operands[0], 1.0, /*isBoolean=*/true,

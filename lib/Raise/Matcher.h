@@ -47,7 +47,6 @@ private:
   bool isBatched(const Node *term);
   /// True if a first product is among what `node` is elementwise computed from.
   bool reachesProduct(const Node *node, unsigned depth = 24);
-  bool isMaskedOutConstant(const Node *node);
   bool contains(const Node *element, ArrayRef<Atom> atoms);
 
   /// What a boolean says about the logits.

@@ -69,13 +69,15 @@ def store(array, like):
 def is_masked_out(mask):
     """Which mask elements mask their position out.
 
-    Boolean: False. Additive: at or below -1e9 in float32 and bfloat16, at or
-    below half the lowest finite value in float16.
+    Boolean: False. Additive: at or below -1e9 in float32 and, rounded to it, in
+    bfloat16; at or below half the lowest finite value in float16.
     """
     mask = np.asarray(mask)
     if mask.dtype == np.bool_:
         return ~mask
-    threshold = -65504.0 / 2 if mask.dtype == np.float16 else -1e9
+    threshold = {"float16": -65504.0 / 2, "uint16": from_bf16(to_bf16(-1e9)).item()}.get(
+        mask.dtype.name, -1e9
+    )
     return load(mask, np.float64) <= threshold
 
 

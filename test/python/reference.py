@@ -50,7 +50,7 @@ class Masks(unittest.TestCase):
         np.testing.assert_array_equal(ref.is_masked_out(f32), [1, 1, 1, 0, 0])
         f16 = np.array([-np.inf, -65504, -32752, -32736, 0], np.float16)
         np.testing.assert_array_equal(ref.is_masked_out(f16), [1, 1, 1, 0, 0])
-        bf16 = ref.to_bf16(np.array([-np.inf, -3.3895314e38, -1.1e9, -0.9e9], np.float32))
+        bf16 = ref.to_bf16(np.array([-np.inf, -3.3895314e38, -1e9, -0.99e9], np.float32))
         np.testing.assert_array_equal(ref.is_masked_out(bf16), [1, 1, 1, 0])
         np.testing.assert_array_equal(ref.is_masked_out(np.array([True, False])), [0, 1])
 

@@ -45,8 +45,8 @@ def SparqDialect : Dialect {
 
     **Masks.** A mask is boolean (`i1`, true means attend) or additive
     (f32, f16, bf16). An additive element masks its position out when it is
-    at or below -1e9 (f32, bf16), or at or below half the lowest finite value
-    (f16, -32752); anything above is a bias. Any mask dimension but the last
+    at or below -1e9 (f32; bf16, where it is -998244352), or at or below half
+    the lowest finite value (f16, -32752); anything above is a bias. Any mask dimension but the last
     may be 1 and then holds for the whole dimension it stands for. What
     a masked-out row of K or V holds never matters, NaN included.
 

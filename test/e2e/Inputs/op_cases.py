@@ -141,6 +141,8 @@ class Data:
         bias = self.rng.standard_normal(shape).astype(np.float32)
         lowest = {"f32": np.finfo(np.float32).min, "f16": -65504.0, "bf16": -3.3895314e38}
         masked = -np.inf if kind == "bias" else lowest[element]
+        if kind == "padded" and element != "f16":
+            masked = -1e9
         return ref.store(np.where(out, masked, bias).astype(np.float32), DTYPES[element])
 
 
