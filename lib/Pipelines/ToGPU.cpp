@@ -51,6 +51,7 @@ static void buildTensorStage(OpPassManager &pm) {
   tosaStage.addPass(tosa::createTosaToLinalg());
   tosaStage.addPass(createTosaToTensorPass());
   tosaStage.addPass(createTosaToArithPass());
+  tosaStage.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(sparq::createConvertTMTensorToLinalg());
   addCleanup(pm);
   pm.addPass(sparq::createConvertSparqToLinalg());
@@ -69,6 +70,7 @@ static void buildBufferizeStage(OpPassManager &pm) {
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions options;
   options.bufferizeFunctionBoundaries = true;
+  options.allowReturnAllocsFromLoops = true;
   options.functionBoundaryTypeConversion =
       bufferization::LayoutMapOption::IdentityLayoutMap;
   pm.addPass(bufferization::createOneShotBufferizePass(options));
