@@ -43,7 +43,7 @@ def RaiseAttention : Pass<"sparq-raise-attention", "::mlir::ModuleOp"> {
     enclosing function can be of any kind. What only the matched computation
     used is erased; `cf.assert`s stay.
 
-    Not matched, with a `missed` remark of category `sparq-raise` that says
+    Not matched, with a `missed` remark (category `sparq`, subcategory `raise`) that says
     why: logits or probabilities with other users, softmax along another
     dimension, scales that are not constant, soft-capped logits, sink logits,
     logits that are the sum of several products, dropout, heads repeated for K
