@@ -54,21 +54,6 @@ namespace {
 struct LegalizeForIREE : sparq::impl::LegalizeForIREEBase<LegalizeForIREE> {
   void runOnOperation() override {
     IRRewriter rewriter(&getContext());
-    SmallVector<linalg::SoftmaxOp> softmaxes;
-    getOperation().walk([&](linalg::SoftmaxOp op) {
-      if (op.hasPureTensorSemantics())
-        softmaxes.push_back(op);
-    });
-    for (linalg::SoftmaxOp op : softmaxes) {
-      rewriter.setInsertionPoint(op);
-      FailureOr<SmallVector<Value>> results = op.decomposeOperation(rewriter);
-      if (failed(results)) {
-        op->emitOpError("cannot be decomposed");
-        return signalPassFailure();
-      }
-      rewriter.replaceOp(op, *results);
-    }
-
     SmallVector<linalg::LinalgOp> named;
     getOperation().walk([&](linalg::LinalgOp op) {
       if (isNamedElementwise(op) && op.hasPureTensorSemantics())

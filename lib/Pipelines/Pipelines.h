@@ -1,4 +1,5 @@
-//===- Pipelines.h - Registration of each pipeline --------------*- C++ -*-===//
+//===- Pipelines.h - Pipelines and the stages they share --------------*- C++
+//-*-===//
 //
 // Part of the sparq project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -9,12 +10,30 @@
 #ifndef SPARQ_LIB_PIPELINES_PIPELINES_H
 #define SPARQ_LIB_PIPELINES_PIPELINES_H
 
+#include "mlir/Support/LLVM.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace mlir {
+class OpPassManager;
+} // namespace mlir
+
 namespace mlir::sparq {
 
 void registerRewritePipeline();
 void registerToLLVMPipeline();
 void registerToGPUPipeline();
 void registerToIREEPipeline();
+
+/// Canonicalize and eliminate common subexpressions.
+void addCleanup(OpPassManager &pm);
+
+/// Whatever models contain to linalg on tensors, fused. `addTiling` adds what
+/// distributes the sparq ops before they are lowered.
+void buildLinalgStage(OpPassManager &pm,
+                      function_ref<void(OpPassManager &)> addTiling);
+
+/// Tensors to memrefs, with every buffer freed but those returned.
+void buildBufferizeStage(OpPassManager &pm);
 
 } // namespace mlir::sparq
 

@@ -36,50 +36,6 @@
 using namespace mlir;
 using namespace mlir::sparq;
 
-static void addCleanup(OpPassManager &pm) {
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
-}
-
-/// Everything to linalg on tensors, fused.
-static void buildTensorStage(OpPassManager &pm) {
-  pm.addPass(createInlinerPass());
-  pm.addPass(createSymbolDCEPass());
-  pm.addPass(sparq::createRecordSignature());
-  OpPassManager &tosaStage = pm.nest<func::FuncOp>();
-  tosaStage.addPass(tosa::createTosaToLinalgNamed());
-  tosaStage.addPass(tosa::createTosaToLinalg());
-  tosaStage.addPass(createTosaToTensorPass());
-  tosaStage.addPass(createTosaToArithPass());
-  tosaStage.addPass(createConvertElementwiseToLinalgPass());
-  pm.addPass(sparq::createConvertTMTensorToLinalg());
-  addCleanup(pm);
-  pm.addPass(sparq::createConvertSparqToLinalg());
-  // Two rounds: folding reshapes in the first brings more ops together.
-  for (int round = 0; round < 2; ++round) {
-    OpPassManager &func = pm.nest<func::FuncOp>();
-    func.addPass(createLinalgGeneralizeNamedOpsPass());
-    func.addPass(sparq::createFuseElementwise());
-    pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
-    addCleanup(pm);
-  }
-}
-
-/// Tensors to memrefs, with every buffer freed but those returned.
-static void buildBufferizeStage(OpPassManager &pm) {
-  pm.addPass(bufferization::createEmptyTensorEliminationPass());
-  bufferization::OneShotBufferizePassOptions options;
-  options.bufferizeFunctionBoundaries = true;
-  options.allowReturnAllocsFromLoops = true;
-  options.functionBoundaryTypeConversion =
-      bufferization::LayoutMapOption::IdentityLayoutMap;
-  pm.addPass(bufferization::createOneShotBufferizePass(options));
-  addCleanup(pm);
-  pm.addPass(sparq::createDropArgumentResults());
-  bufferization::buildBufferDeallocationPipeline(pm);
-  pm.addPass(createConvertBufferizationToMemRefPass());
-}
-
 /// Kernels, in one form for all targets.
 static void buildKernelStage(OpPassManager &pm, int64_t blockSize) {
   pm.addPass(sparq::createLinalgToParallelLoops());
@@ -198,7 +154,7 @@ static void buildHostStage(OpPassManager &pm) {
 
 void sparq::buildToGPUPipeline(OpPassManager &pm,
                                const ToGPUPipelineOptions &options) {
-  buildTensorStage(pm);
+  buildLinalgStage(pm, /*addTiling=*/[](OpPassManager &) {});
   buildBufferizeStage(pm);
   buildKernelStage(pm, options.blockSize);
   // The SPIR-V kernels no longer match their launches afterwards.

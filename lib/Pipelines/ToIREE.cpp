@@ -23,6 +23,8 @@ void sparq::buildToIREEPipeline(OpPassManager &pm) {
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createConvertTMTensorToLinalg());
   pm.addPass(createConvertSparqToLinalg());
+  // Code generation there fails for linalg.softmax next to some consumers.
+  pm.addPass(createDecomposeSoftmax());
   pm.addPass(createLegalizeForIREE());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

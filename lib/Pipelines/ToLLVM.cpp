@@ -29,51 +29,14 @@
 
 using namespace mlir;
 
-static void addCleanup(OpPassManager &pm) {
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
-}
-
 /// Everything to linalg on tensors, fused and distributed over threads.
 static void buildTensorStage(OpPassManager &pm) {
-  pm.addPass(createInlinerPass());
-  pm.addPass(createSymbolDCEPass());
-  pm.addPass(sparq::createRecordSignature());
-  OpPassManager &tosaStage = pm.nest<func::FuncOp>();
-  tosaStage.addPass(tosa::createTosaToLinalgNamed());
-  tosaStage.addPass(tosa::createTosaToLinalg());
-  tosaStage.addPass(createTosaToTensorPass());
-  tosaStage.addPass(createTosaToArithPass());
-  pm.addPass(sparq::createConvertTMTensorToLinalg());
-  addCleanup(pm);
-  pm.addPass(sparq::createTile());
-  addCleanup(pm);
-  pm.addPass(sparq::createConvertSparqToLinalg());
-  // Two rounds: folding reshapes in the first brings more ops together.
-  for (int round = 0; round < 2; ++round) {
-    OpPassManager &func = pm.nest<func::FuncOp>();
-    func.addPass(createLinalgGeneralizeNamedOpsPass());
-    func.addPass(sparq::createFuseElementwise());
-    pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
-    addCleanup(pm);
-  }
+  sparq::buildLinalgStage(pm, [](OpPassManager &pm) {
+    pm.addPass(sparq::createTile());
+    sparq::addCleanup(pm);
+  });
   pm.addNestedPass<func::FuncOp>(sparq::createDistributeLinalg());
-  addCleanup(pm);
-}
-
-/// Tensors to memrefs, with every buffer freed but those returned.
-static void buildBufferizeStage(OpPassManager &pm) {
-  pm.addPass(bufferization::createEmptyTensorEliminationPass());
-  bufferization::OneShotBufferizePassOptions options;
-  options.bufferizeFunctionBoundaries = true;
-  options.allowReturnAllocsFromLoops = true;
-  options.functionBoundaryTypeConversion =
-      bufferization::LayoutMapOption::IdentityLayoutMap;
-  pm.addPass(bufferization::createOneShotBufferizePass(options));
-  addCleanup(pm);
-  pm.addPass(sparq::createDropArgumentResults());
-  bufferization::buildBufferDeallocationPipeline(pm);
-  pm.addPass(createConvertBufferizationToMemRefPass());
+  sparq::addCleanup(pm);
 }
 
 /// Loops, threads and scalar arithmetic this CPU has.
@@ -110,7 +73,7 @@ static void buildLLVMStage(OpPassManager &pm) {
   pm.addPass(createConvertFuncToLLVMPass());
   pm.addPass(createConvertControlFlowToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
-  addCleanup(pm);
+  sparq::addCleanup(pm);
 }
 
 void sparq::buildToLLVMPipeline(OpPassManager &pm) {

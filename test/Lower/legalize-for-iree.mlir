@@ -1,4 +1,4 @@
-// RUN: sparq-opt %s --sparq-legalize-for-iree | FileCheck %s
+// RUN: sparq-opt %s --sparq-decompose-softmax --sparq-legalize-for-iree | FileCheck %s
 
 // Named elementwise ops and softmax become generics, what moves or contracts
 // stays.

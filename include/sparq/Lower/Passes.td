@@ -43,15 +43,29 @@ def ConvertSparqToLinalg : Pass<"convert-sparq-to-linalg", "::mlir::ModuleOp"> {
   ];
 }
 
+def DecomposeSoftmax : Pass<"sparq-decompose-softmax"> {
+  let summary = "write linalg.softmax as the generics it stands for";
+  let description = [{
+    Replaces every `linalg.softmax` on tensors by its decomposition: maximum,
+    difference and exponential, sum, quotient. Dense modules may contain it,
+    and neither bufferization nor loops know it.
+
+    Changes results: no.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::math::MathDialect", "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def LegalizeForIREE : Pass<"sparq-legalize-for-iree", "::mlir::ModuleOp"> {
   let summary = "keep to the ops that iree-compile takes, or say which it does not";
   let description = [{
     Text is what passes between this MLIR and that in iree-compile, which is of
     another release. Named elementwise linalg ops (`linalg.exp`, `linalg.add`,
-    ...), which not both of them have, become `linalg.generic`, and
-    `linalg.softmax`, whose code generation there fails next to some consumers,
-    its decomposition. Contractions, `linalg.reduce`, `linalg.fill`, `linalg.transpose`, `linalg.broadcast` and `linalg.copy`
-    stay. An op that iree-compile is known to refuse is an error that names it:
+    ...), which not both of them have, become `linalg.generic`. Contractions,
+    `linalg.reduce`, `linalg.fill`, `linalg.transpose`, `linalg.broadcast` and
+    `linalg.copy` stay. An op that iree-compile is known to refuse is an error that names it:
     ops on memrefs or vectors, `tensor.gather`, `tensor.scatter`, `scf.forall`,
     the ops of the tm_tensor and sparq dialects.
 

@@ -1,0 +1,70 @@
+//===- CommonStages.cpp - What the CPU and GPU pipelines share ----------===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Pipelines.h"
+
+#include "sparq/Lower/Passes.h"
+#include "sparq/TMTensor/Transforms/Passes.h"
+#include "sparq/Tile/Passes.h"
+
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Conversion/TosaToLinalg/TosaToLinalg.h"
+#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+
+void sparq::addCleanup(OpPassManager &pm) {
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void sparq::buildLinalgStage(OpPassManager &pm,
+                             function_ref<void(OpPassManager &)> addTiling) {
+  pm.addPass(createInlinerPass());
+  pm.addPass(createSymbolDCEPass());
+  pm.addPass(createRecordSignature());
+  OpPassManager &producers = pm.nest<func::FuncOp>();
+  producers.addPass(tosa::createTosaToLinalgNamed());
+  producers.addPass(tosa::createTosaToLinalg());
+  producers.addPass(createTosaToTensorPass());
+  producers.addPass(createTosaToArithPass());
+  producers.addPass(createConvertElementwiseToLinalgPass());
+  pm.addPass(createConvertTMTensorToLinalg());
+  pm.addPass(createDecomposeSoftmax());
+  addCleanup(pm);
+  addTiling(pm);
+  pm.addPass(createConvertSparqToLinalg());
+  // Two rounds: folding reshapes in the first brings more ops together.
+  for (int round = 0; round < 2; ++round) {
+    OpPassManager &func = pm.nest<func::FuncOp>();
+    func.addPass(createLinalgGeneralizeNamedOpsPass());
+    func.addPass(createFuseElementwise());
+    pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
+    addCleanup(pm);
+  }
+}
+
+void sparq::buildBufferizeStage(OpPassManager &pm) {
+  pm.addPass(bufferization::createEmptyTensorEliminationPass());
+  bufferization::OneShotBufferizePassOptions options;
+  options.bufferizeFunctionBoundaries = true;
+  options.allowReturnAllocsFromLoops = true;
+  options.functionBoundaryTypeConversion =
+      bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addPass(bufferization::createOneShotBufferizePass(options));
+  addCleanup(pm);
+  pm.addPass(createDropArgumentResults());
+  bufferization::buildBufferDeallocationPipeline(pm);
+  pm.addPass(createConvertBufferizationToMemRefPass());
+}
