@@ -29,9 +29,18 @@ void sparq::addCleanup(OpPassManager &pm) {
   pm.addPass(createCSEPass());
 }
 
+void sparq::addFinalCleanup(OpPassManager &pm) {
+  // The pattern drivers of some upstream passes merge equal blocks wherever
+  // they run. Merged here, a second run of a pipeline finds nothing to do.
+  GreedyRewriteConfig config;
+  config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Aggressive);
+  pm.addPass(createCanonicalizerPass(config));
+  pm.addPass(createCSEPass());
+}
+
 void sparq::buildLinalgStage(OpPassManager &pm,
                              function_ref<void(OpPassManager &)> addTiling) {
-  pm.addPass(createInlinerPass());
+  pm.addPass(createInlineCalls());
   pm.addPass(createSymbolDCEPass());
   pm.addPass(createRecordSignature());
   OpPassManager &producers = pm.nest<func::FuncOp>();

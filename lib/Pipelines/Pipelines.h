@@ -27,6 +27,9 @@ void registerToIREEPipeline();
 /// Canonicalize and eliminate common subexpressions.
 void addCleanup(OpPassManager &pm);
 
+/// The same for a result in the LLVM dialect.
+void addFinalCleanup(OpPassManager &pm);
+
 /// Whatever models contain to linalg on tensors, fused. `addTiling` adds what
 /// distributes the sparq ops before they are lowered.
 void buildLinalgStage(OpPassManager &pm,

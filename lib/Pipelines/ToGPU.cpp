@@ -149,7 +149,9 @@ static void buildHostStage(OpPassManager &pm) {
   pm.addPass(createConvertFuncToLLVMPass());
   pm.addPass(createConvertControlFlowToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
-  addCleanup(pm);
+  addFinalCleanup(pm);
+  // Runtime functions that nothing calls after all.
+  pm.addPass(createSymbolDCEPass());
 }
 
 void sparq::buildToGPUPipeline(OpPassManager &pm,

@@ -73,7 +73,7 @@ static void buildLLVMStage(OpPassManager &pm) {
   pm.addPass(createConvertFuncToLLVMPass());
   pm.addPass(createConvertControlFlowToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
-  sparq::addCleanup(pm);
+  sparq::addFinalCleanup(pm);
 }
 
 void sparq::buildToLLVMPipeline(OpPassManager &pm) {

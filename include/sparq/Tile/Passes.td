@@ -104,6 +104,17 @@ def ExpandMath : Pass<"sparq-expand-math"> {
   ];
 }
 
+def InlineCalls : Pass<"sparq-inline-calls", "::mlir::ModuleOp"> {
+  let summary = "inline func.call, so that each entry function is compiled as a whole";
+  let description = [{
+    Runs upstream's inliner where the module has a `func.call`, and nothing
+    otherwise: on a module that is lowered already, the inliner would merge
+    runtime functions into their callers.
+
+    Changes results: no.
+  }];
+}
+
 def RecordSignature : Pass<"sparq-record-signature", "::mlir::ModuleOp"> {
   let summary = "remember the tensor types of public functions across lowering";
   let description = [{
