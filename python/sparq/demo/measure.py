@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import statistics
 import time
 from concurrent import futures
 
@@ -20,8 +21,8 @@ from .program import DemoError, Program
 from .rewritten import Rewritten
 from .step import decode, encode
 
-#: Seconds to spend on timing one thing, and calls at least and at most.
-BUDGET, MIN_CALLS, MAX_CALLS = 0.6, 3, 50
+#: Seconds to spend on the times of one table, and rounds at least and at most.
+BUDGET, MIN_ROUNDS, MAX_ROUNDS = 3.0, 5, 100
 
 
 @dataclasses.dataclass(frozen=True)
@@ -44,17 +45,27 @@ class Options:
 RAISE = "builtin.module(sparq-raise-attention)"
 
 
-def time_ms(call) -> float:
-    """The time of a call, in milliseconds: the fastest of many, as what else
-    the machine does only ever adds to it."""
-    call()
-    times, begin = [], time.perf_counter()
-    while len(times) < MIN_CALLS or (
-            len(times) < MAX_CALLS and time.perf_counter() - begin < BUDGET):
-        start = time.perf_counter()
+def time_table(calls: list, dense: dict) -> None:
+    """Times the calls of one table, dense first, into their dicts.
+
+    `calls` has a call and the dict of its row for each; the row gets "ms", and
+    `dense`, for the first, "dense_ms". Every round calls each once, so that all
+    meet the same machine; what is kept is the median over the rounds.
+    """
+    for call, _ in calls:
         call()
-        times.append(time.perf_counter() - start)
-    return 1e3 * min(times)
+        call()
+    times, begin = [[] for _ in calls], time.perf_counter()
+    while len(times[0]) < MIN_ROUNDS or (
+            len(times[0]) < MAX_ROUNDS and time.perf_counter() - begin < BUDGET):
+        for (call, _), own in zip(calls, times):
+            start = time.perf_counter()
+            call()
+            own.append(time.perf_counter() - start)
+    medians = [1e3 * statistics.median(own) for own in times]
+    dense["dense_ms"] = medians[0]
+    for (_, row), median in zip(calls[1:], medians[1:]):
+        row["ms"] = median
 
 
 def error(values, expected) -> dict:
@@ -247,15 +258,15 @@ class Run:
         donate = self.donated()
         dense = self.compiled["the dense step"]
         numbers = Numbers(dense)
-        data, expected = {}, {}
+        data, expected, calls = {}, {}, {}
         for kind in kinds:
             self.advance(f"running the dense step, {kind} inputs")
             arrays = program.inputs(kind, options.seed)
             data[kind] = arrays
             values = numbers(dense(*_copies(arrays, donate)))
             expected[kind] = values[0]
-            entry = {"dense_ms": time_ms(dense.bind(*_copies(arrays, donate))),
-                     "grid": []}
+            entry = {"grid": []}
+            calls[kind] = [(dense.bind(*_copies(arrays, donate)), None)]
             if program.has_reference:
                 step = program.step
                 entry["dense_vs_reference"] = error(
@@ -274,13 +285,15 @@ class Run:
                     values = numbers(executable(*_copies(arrays, every))[:len(
                         numbers.dtypes)])
                     row = {"r": r, "k": k, "compression": self.compression(rewritten, r, k),
-                           "ms": time_ms(executable.bind(*_copies(arrays, every))),
                            "vs_dense": error(values[0], expected[kind])}
+                    calls[kind].append((executable.bind(*_copies(arrays, every)), row))
                     if program.has_reference:
                         row["vs_reference"] = error(values[0], llama.forward(
                             program.step, data[kind],
                             sparq_attention(options, r, k))[0])
                     self.results["step"][kind]["grid"].append(row)
+        for kind in kinds:
+            time_table(calls[kind], self.results["step"][kind])
 
     # -- one attention on its own ---------------------------------------------
 
@@ -289,7 +302,7 @@ class Run:
         options, shape = self.options, self.shape
         self.advance("running dense attention")
         dense = self.compiled["dense attention"]
-        data = {}
+        data, calls = {}, {}
         for kind in options.kinds:
             q, k, v = (encode(x, shape.dtype) for x in _attention_inputs(kind, shape, options))
             mean = decode(v, shape.dtype).mean(2)
@@ -298,9 +311,9 @@ class Run:
             expected = decode(call()[0], shape.dtype)[:, :, :, 0]
             values = [decode(x, shape.dtype) for x in (q, k, v)]
             data[kind] = (q, k, kt, v, mean), values, expected
+            calls[kind] = [(call, None)]
             self.results["attention"][kind] = {
-                "dense_ms": time_ms(call), "grid": [],
-                "mean_only": error(mean_value_only(*values, None), expected)}
+                "grid": [], "mean_only": error(mean_value_only(*values, None), expected)}
         for r in options.r:
             for k in options.k:
                 self.advance(f"running one attention, r={r} k={k}")
@@ -311,11 +324,14 @@ class Run:
                     out = decode(call()[0], shape.dtype)
                     reference = sparq_attention(
                         dataclasses.replace(options, mean_value="carry"), r, k)
-                    self.results["attention"][kind]["grid"].append({
-                        "r": r, "k": k,
-                        "compression": cost.compression(shape.S, shape.D, r, k),
-                        "ms": time_ms(call), "vs_dense": error(out, expected),
-                        "vs_reference": error(out, reference(*values, None))})
+                    row = {"r": r, "k": k,
+                           "compression": cost.compression(shape.S, shape.D, r, k),
+                           "vs_dense": error(out, expected),
+                           "vs_reference": error(out, reference(*values, None))}
+                    calls[kind].append((call, row))
+                    self.results["attention"][kind]["grid"].append(row)
+        for kind in options.kinds:
+            time_table(calls[kind], self.results["attention"][kind])
 
 
 def _attention_inputs(kind, s, options):
