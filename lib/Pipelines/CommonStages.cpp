@@ -1,4 +1,4 @@
-//===- CommonStages.cpp - What the CPU and GPU pipelines share ----------===//
+//===- CommonStages.cpp - What the CPU and GPU pipelines share ------------===//
 //
 // Part of the sparq project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -10,16 +10,11 @@
 
 #include "sparq/GPU/Passes.h"
 #include "sparq/GPU/Target.h"
-#include "sparq/Lower/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
-#include "sparq/TMTensor/Transforms/Passes.h"
 #include "sparq/Tile/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
-#include "mlir/Conversion/TosaToLinalg/TosaToLinalg.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
-#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
-#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/GPU/Transforms/Passes.h"

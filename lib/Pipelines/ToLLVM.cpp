@@ -8,16 +8,11 @@
 
 #include "Pipelines.h"
 
-#include "sparq/Lower/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
-#include "sparq/TMTensor/Transforms/Passes.h"
 #include "sparq/Tile/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
-#include "mlir/Conversion/TosaToLinalg/TosaToLinalg.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
-#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
-#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/Math/Transforms/Passes.h"

@@ -9,6 +9,7 @@ import sys
 
 import numpy as np
 import sparq
+from sparq import reference as ref
 
 root = sys.argv[1]
 rng = np.random.default_rng(11)
@@ -17,15 +18,8 @@ RAISE = "sparq-raise-attention"
 DENSE = "func.func(convert-elementwise-to-linalg)"
 
 
-def to_bf16(values):
-    bits = values.astype(np.float32).view(np.uint32)
-    return ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(np.uint16)
-
-
 def floats(array):
-    if array.dtype == np.uint16:
-        return (array.astype(np.uint32) << 16).view(np.float32).astype(np.float64)
-    return array.astype(np.float64)
+    return ref.load(array, np.float64)
 
 
 def random_input(value, length):
@@ -38,7 +32,7 @@ def random_input(value, length):
     if np.issubdtype(value.dtype, np.integer) and value.dtype != np.uint16:
         return np.full(shape, 3, value.dtype)
     values = rng.standard_normal(shape).astype(np.float32)
-    return to_bf16(values) if "bf16" in value.type else values.astype(value.dtype)
+    return ref.to_bf16(values) if "bf16" in value.type else values.astype(value.dtype)
 
 
 def close(actual, expected, value_type, name):

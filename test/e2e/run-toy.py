@@ -8,17 +8,13 @@ import sys
 
 import numpy as np
 import sparq
+from sparq import reference as ref
 
 rng = np.random.default_rng(7)
 
 
-def from_bf16(bits):
-    return (bits.astype(np.uint32) << 16).view(np.float32)
-
-
-def to_bf16(values):
-    bits = values.astype(np.float32).view(np.uint32)
-    return ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(np.uint16)
+def floats(array):
+    return ref.load(array, np.float64)
 
 
 def random_input(value, length):
@@ -29,14 +25,8 @@ def random_input(value, length):
         return mask
     values = rng.standard_normal(shape).astype(np.float32)
     if "bf16" in value.type:
-        return to_bf16(values)
+        return ref.to_bf16(values)
     return values.astype(value.dtype)
-
-
-def floats(array):
-    if array.dtype == np.uint16:
-        return from_bf16(array).astype(np.float64)
-    return array.astype(np.float64)
 
 
 def attention(q, k, v, mask=None):

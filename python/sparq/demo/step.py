@@ -18,6 +18,8 @@ import zlib
 
 import numpy as np
 
+from ..reference import from_bf16, to_bf16
+
 #: What NumPy holds an element type in; bf16 travels as its bit pattern.
 STORAGE = {"f32": np.float32, "f16": np.float16, "bf16": np.uint16,
            "f64": np.float64, "i64": np.int64, "i32": np.int32, "i1": np.bool_}
@@ -31,15 +33,13 @@ def encode(array, dtype: str) -> np.ndarray:
     """`array` in the storage of `dtype` (bf16: rounded to nearest even)."""
     if dtype != "bf16":
         return np.ascontiguousarray(array, STORAGE[dtype])
-    bits = np.ascontiguousarray(array, np.float32).view(np.uint32)
-    rounded = (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16
-    return rounded.astype(np.uint16)
+    return to_bf16(array)
 
 
 def decode(array: np.ndarray, dtype: str) -> np.ndarray:
     """The values of `array`, stored as `dtype`; floats come back as f32."""
     if dtype == "bf16":
-        return (array.astype(np.uint32) << 16).view(np.float32)
+        return from_bf16(array)
     return array.astype(np.float32) if dtype == "f16" else array
 
 
