@@ -19,6 +19,7 @@
 #include "sparq/TMTensor/IR/TMTensor.h"
 #include "sparq/TMTensor/Transforms/Passes.h"
 #include "sparq/Tile/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 using namespace mlir;
 
@@ -32,6 +33,7 @@ void sparq::registerAllPasses() {
   registerSparqSparsifyPasses();
   registerSparqCarryPasses();
   registerSparqTMTensorPasses();
+  registerSparqTransformsPasses();
   registerSparqTilePasses();
   registerSparqLowerPasses();
   registerSparqGPUPasses();

@@ -12,7 +12,7 @@
 #include "Runtime.h"
 #include "Targets.h"
 
-#include "sparq/Tile/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"

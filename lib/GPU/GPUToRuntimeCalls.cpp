@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "sparq/GPU/Passes.h"
-#include "sparq/Tile/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"

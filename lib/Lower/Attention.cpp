@@ -22,12 +22,11 @@ public:
 
   /// scale * Q . K + M, f32 [B..., G, M, S].
   Value emitLogits();
-  /// The maximum over the positions of `logits` and `init`, f32 [B..., G, M].
-  Value emitMax(Value logits, Value init);
+  /// `init` and all positions of `values` combined, f32 [B..., G, M].
+  template <typename CombineOp>
+  Value emitOverPositions(Value values, Value init);
   /// exp(logits - max).
   Value emitWeights(Value logits, Value max);
-  /// `init` and the sum over the positions of `weights`, f32 [B..., G, M].
-  Value emitSum(Value weights, Value init);
   /// `init` and the sum of `weights` times V, f32 [B..., G, M, Dv].
   Value emitWeightedSum(Value weights, Value init);
 
@@ -73,10 +72,11 @@ Value AttentionLowering<OpTy>::emitLogits() {
 }
 
 template <typename OpTy>
-Value AttentionLowering<OpTy>::emitMax(Value logits, Value init) {
-  return e.generic("ppr", {e.at(logits, {0, 1, 2})}, e.at(init, {0, 1}),
+template <typename CombineOp>
+Value AttentionLowering<OpTy>::emitOverPositions(Value values, Value init) {
+  return e.generic("ppr", {e.at(values, {0, 1, 2})}, e.at(init, {0, 1}),
                    [](Emitter &b, ValueRange args) -> Value {
-                     return arith::MaximumFOp::create(b, args[1], args[0]);
+                     return CombineOp::create(b, args[1], args[0]);
                    });
 }
 
@@ -88,14 +88,6 @@ Value AttentionLowering<OpTy>::emitWeights(Value logits, Value max) {
                    e.at(init, {0, 1, 2}),
                    [](Emitter &b, ValueRange args) -> Value {
                      return b.expMinusMax(args[0], args[1]);
-                   });
-}
-
-template <typename OpTy>
-Value AttentionLowering<OpTy>::emitSum(Value weights, Value init) {
-  return e.generic("ppr", {e.at(weights, {0, 1, 2})}, e.at(init, {0, 1}),
-                   [](Emitter &b, ValueRange args) -> Value {
-                     return arith::AddFOp::create(b, args[1], args[0]);
                    });
 }
 
@@ -133,11 +125,11 @@ struct LowerAttention : OpRewritePattern<AttentionOp> {
     Type f32 = e.getF32Type();
 
     Value logits = lowering.emitLogits();
-    Value max = lowering.emitMax(
+    Value max = lowering.emitOverPositions<arith::MaximumFOp>(
         logits, e.fill(e.minusInfinity(), e.empty({g, m}, f32)));
     Value weights = lowering.emitWeights(logits, max);
-    Value sum =
-        lowering.emitSum(weights, e.fill(e.f32(0.0f), e.empty({g, m}, f32)));
+    Value sum = lowering.emitOverPositions<arith::AddFOp>(
+        weights, e.fill(e.f32(0.0f), e.empty({g, m}, f32)));
     Value summed = lowering.emitWeightedSum(
         weights, e.fill(e.f32(0.0f), e.empty({g, m, dv}, f32)));
     Value result =
@@ -173,7 +165,8 @@ struct LowerOnlineAttention : OpRewritePattern<OnlineAttentionOp> {
     Type f32 = e.getF32Type();
 
     Value logits = lowering.emitLogits();
-    Value max = lowering.emitMax(logits, op.getMaxInit());
+    Value max =
+        lowering.emitOverPositions<arith::MaximumFOp>(logits, op.getMaxInit());
     Value correction =
         e.generic("pp", {e.at(op.getMaxInit(), {0, 1}), e.at(max, {0, 1})},
                   e.at(e.empty({g, m}, f32), {0, 1}),
@@ -184,7 +177,7 @@ struct LowerOnlineAttention : OpRewritePattern<OnlineAttentionOp> {
       return arith::MulFOp::create(b, args[0], args[1]);
     };
     Value weights = lowering.emitWeights(logits, max);
-    Value sum = lowering.emitSum(
+    Value sum = lowering.emitOverPositions<arith::AddFOp>(
         weights, e.generic("pp", {e.at(correction, {0, 1})},
                            e.at(op.getSumInit(), {0, 1}), multiply));
     Value accumulator = lowering.emitWeightedSum(

@@ -10,7 +10,7 @@
 
 #include "sparq/Lower/Passes.h"
 #include "sparq/TMTensor/Transforms/Passes.h"
-#include "sparq/Tile/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Conversion/TosaToLinalg/TosaToLinalg.h"

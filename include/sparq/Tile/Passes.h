@@ -14,15 +14,6 @@
 
 namespace mlir::sparq {
 
-/// The type a function had before lowering: see --sparq-record-signature.
-inline constexpr llvm::StringLiteral kSignatureAttrName = "sparq.signature";
-/// Arguments whose data may be overwritten: see --sparq-record-signature.
-inline constexpr llvm::StringLiteral kDonatedAttrName = "sparq.donated";
-/// For each result, the argument it is, or -1: see
-/// --sparq-drop-argument-results.
-inline constexpr llvm::StringLiteral kResultArgumentsAttrName =
-    "sparq.result_arguments";
-
 #define GEN_PASS_DECL
 #include "sparq/Tile/Passes.h.inc"
 

@@ -6,14 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "sparq/Tile/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 
 namespace mlir::sparq {
 #define GEN_PASS_DEF_DROPARGUMENTRESULTS
-#include "sparq/Tile/Passes.h.inc"
+#include "sparq/Transforms/Passes.h.inc"
 } // namespace mlir::sparq
 
 using namespace mlir;

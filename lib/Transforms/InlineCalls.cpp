@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "sparq/Tile/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Pass/PassManager.h"
@@ -14,7 +14,7 @@
 
 namespace mlir::sparq {
 #define GEN_PASS_DEF_INLINECALLS
-#include "sparq/Tile/Passes.h.inc"
+#include "sparq/Transforms/Passes.h.inc"
 } // namespace mlir::sparq
 
 using namespace mlir;

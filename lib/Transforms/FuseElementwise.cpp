@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "sparq/Tile/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -19,7 +19,7 @@
 
 namespace mlir::sparq {
 #define GEN_PASS_DEF_FUSEELEMENTWISE
-#include "sparq/Tile/Passes.h.inc"
+#include "sparq/Transforms/Passes.h.inc"
 } // namespace mlir::sparq
 
 using namespace mlir;

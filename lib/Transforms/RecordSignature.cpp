@@ -6,14 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "sparq/Tile/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
 namespace mlir::sparq {
 #define GEN_PASS_DEF_RECORDSIGNATURE
-#include "sparq/Tile/Passes.h.inc"
+#include "sparq/Transforms/Passes.h.inc"
 } // namespace mlir::sparq
 
 using namespace mlir;
