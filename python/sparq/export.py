@@ -1,9 +1,10 @@
 # Part of the sparq project, under the Apache License v2.0 with LLVM
 # Exceptions. See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Export one decode step of a Hugging Face model as MLIR.
+"""Export one decode step, or the prefill, of a Hugging Face model as MLIR.
 
     python -m sparq.export llama --output llama_decode.mlir
+    python -m sparq.export llama --stage=prefill --output llama_prefill.mlir
 
 The model is built from a configuration (nothing is downloaded) and traced with
 its weights as function arguments, so that the text stays small. Beside
@@ -36,39 +37,53 @@ MODELS = {
 UNGROUPED = ("gpt_neox", "gpt2")
 DTYPES = ("f32", "f16", "bf16")
 ATTENTIONS = ("sdpa", "eager")
-#: How the new key and value enter the cache: appended (the cache grows by one
-#: position), or written at `cache_position` into a preallocated cache by
-#: index_copy or by a select over all positions.
+#: How the new key and value enter the cache: appended, so that the cache grows
+#: by one position (transformers' DynamicCache), or written at `cache_position`
+#: into a preallocated cache, by index_copy (StaticCache) or by a select over all
+#: positions.
 CACHES = ("concat", "scatter", "select")
 MASKS = ("additive", "bool", "none")
+#: One token on the caches of those before it, or a whole prompt, which returns
+#: the caches that the first decode step starts from.
+STAGES = ("decode", "prefill")
 
 
 class ExportError(ValueError):
     """A request that cannot be exported, in words for the user."""
 
 
+def _option(default, help: str):
+    return dataclasses.field(default=default, metadata={"help": help})
+
+
 @dataclasses.dataclass(frozen=True)
 class ExportOptions:
-    """The shape of the exported decode step."""
+    """What is exported; the options of the command line."""
 
-    layers: int = 2
-    heads: int = 8
-    kv_heads: int = 2
-    head_dim: int = 64
-    hidden: int = 256
-    intermediate: int = 512
-    vocab: int = 256
-    batch: int = 1
-    #: Positions in the cache before this step (concat), or allocated in all.
-    seq_len: int = 4096
-    #: Leave the cache length open in the exported types.
-    dynamic: bool = False
-    dtype: str = "f32"
-    attention: str = "sdpa"
-    cache: str = "concat"
-    mask: str = "additive"
-    #: Run torch's decompositions first: only upstream dialects remain.
-    decompose: bool = True
+    stage: str = _option("decode", "one token on the caches, or a whole prompt")
+    layers: int = _option(2, "transformer layers")
+    heads: int = _option(8, "query heads")
+    kv_heads: int = _option(2, "key-value heads (gpt2, gpt_neox: as many as query heads)")
+    head_dim: int = _option(64, "components of a head")
+    hidden: int = _option(256, "components of an activation")
+    intermediate: int = _option(512, "components inside the MLP")
+    vocab: int = _option(256, "tokens in the vocabulary")
+    batch: int = _option(1, "sequences")
+    seq_len: int = _option(
+        4096, "positions in the cache before the step (concat), allocated in all "
+        "(scatter, select), or in the prompt (prefill); for gpt2 also the most that "
+        "its position table knows")
+    dynamic: bool = _option(False, "leave the length of caches or prompt open")
+    dtype: str = _option("f32", "storage type of weights, activations and caches")
+    attention: str = _option("sdpa", "attention implementation of transformers")
+    cache: str = _option(
+        "concat", "how a step updates its caches: concat as DynamicCache does, scatter "
+        "(index_copy) as StaticCache does, or select over all positions")
+    mask: str = _option(
+        "additive", "the mask argument: which positions of each sequence are attended "
+        "to, for padding and for the unused part of a preallocated cache")
+    decompose: bool = _option(
+        True, "run torch's decompositions first: only upstream dialects remain")
 
 
 def check(name: str, o: ExportOptions) -> None:
@@ -80,7 +95,7 @@ def check(name: str, o: ExportOptions) -> None:
         if getattr(o, field) < 1:
             raise ExportError(f"{field} must be positive, got {getattr(o, field)}")
     for field, known in (("dtype", DTYPES), ("attention", ATTENTIONS),
-                         ("cache", CACHES), ("mask", MASKS)):
+                         ("cache", CACHES), ("mask", MASKS), ("stage", STAGES)):
         if getattr(o, field) not in known:
             raise ExportError(
                 f"unknown {field} '{getattr(o, field)}' (known: {', '.join(known)})")
@@ -94,6 +109,12 @@ def check(name: str, o: ExportOptions) -> None:
                           f"({o.heads} * {o.head_dim}), got {o.hidden}")
     if name != "gpt2" and o.head_dim % 2:
         raise ExportError(f"rotary positions need an even head_dim, got {o.head_dim}")
+    if o.stage == "prefill" and o.mask == "none":
+        raise ExportError("a prefill needs a mask: it is what makes it causal")
+    if (name, o.stage, o.attention, o.decompose) == ("gpt2", "prefill", "sdpa", True):
+        # Its output projection views a transposed result of the decomposition.
+        raise ExportError("torch cannot decompose gpt2's sdpa attention of a prefill: "
+                          "use eager attention, or no decompositions")
     if o.cache != "concat" and o.mask == "none":
         raise ExportError(f"cache '{o.cache}' needs a mask for its unused tail")
 
@@ -105,6 +126,8 @@ def options_for(name: str, **overrides) -> ExportOptions:
         head_dim = overrides.get("head_dim") or ExportOptions.head_dim
         overrides.setdefault("kv_heads", heads)
         overrides.setdefault("hidden", heads * head_dim)
+    if name == "gpt2" and overrides.get("stage") == "prefill":
+        overrides.setdefault("attention", "eager")
     return ExportOptions(**overrides)
 
 
@@ -139,12 +162,12 @@ def _weight_init(name: str, tensor) -> dict:
 
     Projections keep the scale of their input (standard deviation
     1/sqrt(fan_in)), so activations and scores are of the order of one, as in a
-    trained model; norms start at one and biases at zero, as everywhere.
+    trained model; norms are one, and biases small.
     """
     if "inv_freq" in name:
         return {"kind": "values", "values": [float(x) for x in tensor.flatten()]}
     if name.endswith("bias"):
-        return {"kind": "constant", "value": 0.0}
+        return {"kind": "normal", "std": 0.1}
     if tensor.ndim == 1:
         return {"kind": "constant", "value": 1.0}
     if "embed" in name or "wte" in name:
@@ -156,21 +179,29 @@ def _weight_init(name: str, tensor) -> dict:
     return {"kind": "normal", "std": 1.0 / math.sqrt(fan_in)}
 
 
+def torch_model(name: str, options: ExportOptions):
+    """The transformers model that is exported, in f32, with random weights."""
+    import torch
+    import transformers
+
+    check(name, options)
+    with torch.random.fork_rng():
+        torch.manual_seed(0)
+        return transformers.AutoModelForCausalLM.from_config(_config(name, options))
+
+
 class _Build:
     """The module that is traced, and its arguments."""
 
     def __init__(self, name: str, o: ExportOptions):
         import torch
-        import transformers
         from transformers.cache_utils import Cache, CacheLayerMixin
 
         self.options = o
         self.dtype = {"f32": torch.float32, "f16": torch.float16,
                       "bf16": torch.bfloat16}[o.dtype]
-        self.config = _config(name, o)
-        with torch.random.fork_rng():
-            torch.manual_seed(0)
-            model = transformers.AutoModelForCausalLM.from_config(self.config)
+        model = torch_model(name, o)
+        self.config = model.config
         # Rotary frequencies stay f32 whatever the storage, as in transformers.
         buffers = {n: b.clone() for n, b in model.named_buffers()}
         model = model.to(self.dtype).eval()
@@ -183,7 +214,8 @@ class _Build:
         self.model = model
 
         class Layer(CacheLayerMixin):
-            """One layer's cache: two arguments, updated as `o.cache` says."""
+            """One layer's cache: two arguments, updated as `o.cache` says; in a
+            prefill, nothing before the first update."""
 
             is_sliding = False
 
@@ -196,6 +228,8 @@ class _Build:
                 pass
 
             def _write(self, cache, new):
+                if cache is None:
+                    return new
                 if o.cache == "concat":
                     return torch.cat([cache, new], dim=2)
                 if o.cache == "scatter":
@@ -209,29 +243,35 @@ class _Build:
                 return self.keys, self.values
 
             def get_mask_sizes(self, query_length):
+                if self.keys is None:
+                    return query_length, 0
                 grown = 1 if o.cache == "concat" else 0
                 return self.keys.shape[2] + grown, 0
 
             def get_seq_length(self):
-                return self.keys.shape[2]
+                return 0 if self.keys is None else self.keys.shape[2]
 
             def get_max_length(self):
                 return -1
 
         weight_names = list(self.weights)
         dropped = self.dropped
-        num_leading = 2 + (o.mask != "none") + (o.cache != "concat")
+        prefill = o.stage == "prefill"
+        has_position = o.cache != "concat" and not prefill
+        num_leading = 2 + (o.mask != "none") + has_position
+        num_caches = 0 if prefill else 2 * o.layers
 
-        class DecodeStep(torch.nn.Module):
+        class Step(torch.nn.Module):
             """(ids, positions, mask, caches..., weights...) -> (logits, caches...)"""
 
             def forward(self, *args):
                 args = list(args)
                 ids, positions = args[0], args[1]
                 mask = args[2] if o.mask != "none" else None
-                at = args[num_leading - 1] if o.cache != "concat" else None
-                caches = args[num_leading:num_leading + 2 * o.layers]
-                weights = dict(zip(weight_names, args[num_leading + 2 * o.layers:]))
+                at = args[num_leading - 1] if has_position else None
+                caches = args[num_leading:num_leading + num_caches]
+                caches = caches or 2 * o.layers * [None]
+                weights = dict(zip(weight_names, args[num_leading + num_caches:]))
                 weights.update(dropped)
                 cache = Cache(layers=[
                     Layer(caches[2 * i], caches[2 * i + 1], at)
@@ -244,7 +284,7 @@ class _Build:
                 new = [t for l in cache.layers for t in (l.keys, l.values)]
                 return (out.logits, *new)
 
-        self.module = DecodeStep()
+        self.module = Step()
 
     def arguments(self):
         """(role entries, example tensors, torch dynamic shapes), in order."""
@@ -254,8 +294,10 @@ class _Build:
         # Not one named Dim for all: torch then fails on a guard of its own, about
         # the strides of the repeated heads, that holds for every length.
         dim = torch.export.Dim.DYNAMIC
-        grown = 1 if o.cache == "concat" else 0
+        prefill = o.stage == "prefill"
+        grown = 1 if o.cache == "concat" and not prefill else 0
         total = o.seq_len + grown
+        queries = o.seq_len if prefill else 1
         entries, tensors, dynamic = [], [], []
 
         def add(name, role, tensor, dyn=None, **more):
@@ -266,18 +308,21 @@ class _Build:
             tensors.append(tensor)
             dynamic.append(dyn)
 
-        add("input_ids", "token_ids", torch.zeros(o.batch, 1, dtype=torch.int64))
-        add("position_ids", "position_ids",
-            torch.full((o.batch, 1), o.seq_len if grown else o.seq_len - 1))
+        # A prompt of any length: in its ids and positions, and twice in its mask.
+        prompt = {1: dim} if o.dynamic and prefill else None
+        length = {3: dim, **({2: dim} if prefill else {})} if o.dynamic else None
+        positions = torch.arange(total - queries, total).expand(o.batch, -1)
+        add("input_ids", "token_ids", torch.zeros_like(positions), prompt)
+        add("position_ids", "position_ids", positions.contiguous(), prompt)
         if o.mask != "none":
             dtype = torch.bool if o.mask == "bool" else self.dtype
             make = torch.ones if o.mask == "bool" else torch.zeros
-            add("attention_mask", "mask", make(o.batch, 1, 1, total, dtype=dtype),
-                {3: dim} if o.dynamic else None)
-        if o.cache != "concat":
+            add("attention_mask", "mask",
+                make(o.batch, 1, queries, total, dtype=dtype), length)
+        if o.cache != "concat" and not prefill:
             add("cache_position", "cache_position", torch.tensor([o.seq_len - 1]))
         kv_heads = o.kv_heads
-        for layer in range(o.layers):
+        for layer in range(0 if prefill else o.layers):
             for role in ("key_cache", "value_cache"):
                 add(f"{role}_{layer}", role,
                     torch.randn(o.batch, kv_heads, o.seq_len, o.head_dim).to(self.dtype),
@@ -372,17 +417,21 @@ def spec_path(path) -> pathlib.Path:
     return stem.with_suffix(".json")
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """One option per field of ExportOptions."""
-    choices = {"dtype": DTYPES, "attention": ATTENTIONS, "cache": CACHES, "mask": MASKS}
+def add_arguments(parser: argparse.ArgumentParser, without=()) -> None:
+    """One option per field of ExportOptions, but for those in `without`."""
+    choices = {"dtype": DTYPES, "attention": ATTENTIONS, "cache": CACHES,
+               "mask": MASKS, "stage": STAGES}
     for field in dataclasses.fields(ExportOptions):
+        if field.name in without:
+            continue
         flag = "--" + field.name.replace("_", "-")
+        help = f"{field.metadata['help']} (default {field.default})"
         if isinstance(field.default, bool):
             parser.add_argument(flag, action=argparse.BooleanOptionalAction,
-                                default=None)
+                                default=None, help=field.metadata["help"])
         else:
             parser.add_argument(flag, type=type(field.default), default=None,
-                                choices=choices.get(field.name))
+                                choices=choices.get(field.name), help=help)
 
 
 def field_names() -> list:

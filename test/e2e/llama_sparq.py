@@ -27,10 +27,9 @@ import sys
 import numpy as np
 
 import sparq
-from sparq.demo import llama
+from sparq.demo import forward
 from sparq.demo.rewritten import Rewritten
 from sparq.demo.step import DecodeStep, decode, encode
-from sparq.reference import sparq_attention
 
 EXPORTS = pathlib.Path(__file__).parents[1] / "models" / "export"
 MASKED = 3
@@ -39,15 +38,9 @@ TOLERANCE = {"f32": 1e-5, "f16": 1e-2, "bf16": 6e-2}
 
 def attention_of(options):
     given = dict(re.findall(r"([\w-]+)=(\w+)", options))
-    mean = "none" if given.get("mean-value") == "none" else "recompute"
-
-    def attention(q, k, v, mask, layer):
-        if mask is not None:
-            mask = np.broadcast_to(mask, q.shape[:2] + (1, mask.shape[-1]))
-        return sparq_attention(q, k, v, mask, r=int(given["r"]), k=int(given["k"]),
-                               local=int(given.get("local", 0)), mean=mean)
-
-    return attention
+    return forward.sparq_attention(
+        int(given["r"]), int(given["k"]), int(given.get("local", 0)),
+        "none" if given.get("mean-value") == "none" else "recompute")
 
 
 def close(name, values, wanted, tolerance):
@@ -95,7 +88,7 @@ def check(reference, options, steps, name, target):
             expected = [expected[e["name"]] for e in step.spec["results"]]
             compare(step, results, expected, step.position(step.options["seq_len"]))
         else:
-            compare(step, results, llama.forward(step, inputs, attention_of(options)))
+            compare(step, results, forward.forward(step, inputs, attention_of(options)))
         own = len(step.spec["results"])
         inputs = next_inputs(step, inputs, results[:own])
         arrays = [*inputs, *results[own:]]

@@ -75,7 +75,7 @@ def add_arguments(parser) -> None:
     parser.add_argument("--seed", type=_not_negative, default=0, metavar="N")
     shape = parser.add_argument_group(
         "shape", "the cache length; the rest needs --export")
-    export.add_arguments(shape)
+    export.add_arguments(shape, without=("stage",))
 
 
 def _export(args, directory: pathlib.Path):
@@ -107,7 +107,7 @@ def _program(args, console):
 
     if not args.export:
         given = [f for f in export.field_names() if f != "seq_len"
-                 and getattr(args, f) is not None]
+                 and getattr(args, f, None) is not None]
         if given:
             raise DemoError(f"--{given[0].replace('_', '-')} needs --export")
     if args.entry and not args.model:

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import llama
+from . import forward
 from .step import DecodeStep, encode
 
 #: Score of the highest rank, and how fast scores fall with ln(rank).
@@ -81,7 +81,7 @@ def _caches(rng, q, S):
 
 def can_be_peaked(step: DecodeStep) -> bool:
     """Whether there is a forward pass to take the queries from."""
-    return step.spec["model"] in llama.FAMILY
+    return step.spec["model"] in forward.LLAMA_LIKE
 
 
 def peaked(step: DecodeStep, seq_len: int | None = None, seed: int = 0) -> list:
@@ -105,7 +105,7 @@ def peaked(step: DecodeStep, seq_len: int | None = None, seed: int = 0) -> list:
         inputs[step.index(f"value_cache_{layer}")] = encode(values, step.dtype)
         return keys, values
 
-    llama.forward(step, inputs, plant=plant)
+    forward.forward(step, inputs, plant=plant)
     return inputs
 
 
@@ -114,9 +114,9 @@ def top_share(step: DecodeStep, inputs, count: int = 128) -> float:
     shares = []
 
     def attention(q, k, v, mask, layer):
-        p = llama.attention_weights(q, k, mask)
+        p = forward.attention_weights(q, k, mask)
         shares.append(np.sort(p, -1)[..., -count:].sum(-1).mean())
         return np.einsum("bhgs,bhsd->bhgd", p, v)
 
-    llama.forward(step, inputs, attention)
+    forward.forward(step, inputs, attention)
     return float(np.mean(shares))

@@ -16,7 +16,7 @@ import numpy as np
 import sparq
 
 from .. import cost
-from . import attention, inputs, ir, llama
+from . import attention, forward, inputs, ir
 from .program import DemoError, Program
 from .rewritten import Rewritten
 from .step import decode, encode
@@ -109,16 +109,9 @@ def mean_value_only(q, k, v, mask, layer=None):
 
 
 def sparq_attention(options: Options, r: int, k: int):
-    """The NumPy reference, as `llama.forward` takes an attention."""
-    from ..reference import sparq_attention as reference
-
-    def attention(q, keys, values, mask, layer=None):
-        if mask is not None:
-            mask = np.broadcast_to(mask, q.shape[:2] + (1, mask.shape[-1]))
-        return reference(q, keys, values, mask, r=r, k=k, local=options.local,
-                         mean="none" if options.mean_value == "none" else "recompute")
-
-    return attention
+    """The NumPy reference, as `forward.forward` takes an attention."""
+    return forward.sparq_attention(
+        r, k, options.local, "none" if options.mean_value == "none" else "recompute")
 
 
 class Run:
@@ -270,9 +263,9 @@ class Run:
             if program.has_reference:
                 step = program.step
                 entry["dense_vs_reference"] = error(
-                    values[0], llama.forward(step, arrays)[0])
+                    values[0], forward.forward(step, arrays)[0])
                 entry["mean_only"] = error(
-                    llama.forward(step, arrays, mean_value_only)[0], values[0])
+                    forward.forward(step, arrays, mean_value_only)[0], values[0])
                 entry["top_share_128"] = inputs.top_share(step, arrays)
             self.results["step"][kind] = entry
         for r in options.r:
@@ -288,7 +281,7 @@ class Run:
                            "vs_dense": error(values[0], expected[kind])}
                     calls[kind].append((executable.bind(*_copies(arrays, every)), row))
                     if program.has_reference:
-                        row["vs_reference"] = error(values[0], llama.forward(
+                        row["vs_reference"] = error(values[0], forward.forward(
                             program.step, data[kind],
                             sparq_attention(options, r, k))[0])
                     self.results["step"][kind]["grid"].append(row)

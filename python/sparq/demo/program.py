@@ -12,7 +12,7 @@ import zlib
 
 import numpy as np
 
-from . import inputs, ir, llama
+from . import forward, inputs, ir
 from .step import STORAGE, DecodeStep, encode, read_text, sidecar_path
 
 
@@ -39,7 +39,7 @@ class Program:
     @property
     def has_reference(self) -> bool:
         """Whether NumPy can run the program, to compare with."""
-        return self.step is not None and self.step.spec["model"] in llama.FAMILY
+        return self.step is not None and self.step.spec["model"] in forward.MODELS
 
 
 class ExportedStep(Program):

@@ -1,7 +1,7 @@
 # Part of the sparq project, under the Apache License v2.0 with LLVM
 # Exceptions. See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A decode step as MLIR text, and inputs for it from a seed.
+"""A decode step (or prefill) as MLIR text, and inputs for it from a seed.
 
 The text comes from `sparq.export` with a JSON sidecar that gives every
 argument a role (token ids, mask, key cache of layer 1, weight with its
@@ -80,6 +80,11 @@ class DecodeStep:
         return self.options["dtype"]
 
     @property
+    def is_prefill(self) -> bool:
+        """True for a prefill: a whole prompt at once, no caches before it."""
+        return self.options.get("stage") == "prefill"
+
+    @property
     def grows(self) -> bool:
         """True where the cache grows by the new position."""
         return self.options["cache"] == "concat"
@@ -105,7 +110,8 @@ class DecodeStep:
 
     def shape(self, entry: dict, seq_len: int) -> list:
         """The shape of an argument, for a cache of `seq_len` positions."""
-        length = seq_len + 1 if entry["role"] == "mask" and self.grows else seq_len
+        grown = self.grows and not self.is_prefill
+        length = seq_len + 1 if entry["role"] == "mask" and grown else seq_len
         return [length if n is None else n for n in entry["shape"]]
 
     def inputs(self, seq_len: int | None = None, seed: int = 0,
@@ -124,10 +130,14 @@ class DecodeStep:
         rng = np.random.default_rng([seed, zlib.crc32(entry["name"].encode())])
         if role == "token_ids":
             return rng.integers(0, self.options["vocab"], shape, np.int64)
+        if role == "position_ids" and self.is_prefill:
+            return np.broadcast_to(np.arange(seq_len), shape).copy()
         if role in ("position_ids", "cache_position"):
             return np.full(shape, self.position(seq_len), np.int64)
         if role == "mask":
             out = np.arange(shape[-1]) >= masked
+            if self.is_prefill:
+                out = out & np.tri(seq_len, dtype=bool)
             if dtype != "i1":
                 out = np.where(out, 0.0, LOWEST[dtype])
             return encode(np.broadcast_to(out, shape), dtype)
