@@ -92,7 +92,7 @@ static bool insertsWholeRows(tensor::InsertSliceOp slice) {
 
 /// Whether `op` computes element by element from `cache`, whatever else it
 /// reads.
-static bool isElementwiseIn(linalg::GenericOp op, BlockArgument cache) {
+static bool isElementwiseIn(linalg::GenericOp op, Value cache) {
   if (op.getNumDpsInits() != 1 || !op.hasPureTensorSemantics() ||
       op.getNumParallelLoops() != op.getNumLoops() ||
       !op.getMatchingIndexingMap(op.getDpsInitOperand(0)).isIdentity())
@@ -129,30 +129,29 @@ static bool scattersElements(tm_tensor::ScatterOp op) {
 }
 
 FailureOr<CacheUpdate> sparq::matchCacheUpdate(Value read,
-                                               func::FuncOp function,
+                                               FunctionView function,
                                                std::string &reason) {
   CacheUpdate update;
   Value updated = followView(read, update.view);
-  Block &entry = function.getBody().front();
+  Block &entry = function.getEntry();
   auto fail = [&](std::string why) -> FailureOr<CacheUpdate> {
     reason = std::move(why);
     return failure();
   };
 
-  if (auto argument = dyn_cast<BlockArgument>(updated)) {
-    if (argument.getOwner() == &entry)
-      return fail(
-          llvm::formatv("the function does not update it (argument {0})",
-                        argument.getArgNumber()));
+  if (std::optional<unsigned> argument = function.getArgumentNumber(updated))
+    return fail(llvm::formatv("the function does not update it (argument {0})",
+                              *argument));
+  if (isa<BlockArgument>(updated))
     return fail("it is an argument of a nested region");
-  }
   update.op = updated.getDefiningOp();
   int64_t rank = cast<RankedTensorType>(updated.getType()).getRank();
   auto isCache = [&](Value value) {
-    auto argument = dyn_cast<BlockArgument>(value);
-    if (!argument || argument.getOwner() != &entry)
+    std::optional<unsigned> argument = function.getArgumentNumber(value);
+    if (!argument)
       return false;
-    update.cache = argument;
+    update.cache = value;
+    update.argument = *argument;
     return true;
   };
 
@@ -189,16 +188,16 @@ FailureOr<CacheUpdate> sparq::matchCacheUpdate(Value read,
 
   if (update.op->getBlock() != &entry)
     return fail("its update is inside a nested region");
-  auto returned = cast<func::ReturnOp>(entry.getTerminator());
-  auto position = llvm::find_if(returned.getOperands(), [&](Value operand) {
-    if (auto cast = operand.getDefiningOp<tensor::CastOp>())
-      operand = cast.getSource();
-    return operand == updated;
-  });
-  if (position == returned.getOperands().end())
-    return fail("the function does not return the updated cache");
-  update.result = position - returned.getOperands().begin();
-  return update;
+  for (unsigned i = 0, e = function.getNumResults(); i < e; ++i) {
+    Value returned = function.getReturned(i);
+    if (auto cast = returned.getDefiningOp<tensor::CastOp>())
+      returned = cast.getSource();
+    if (returned == updated) {
+      update.result = i;
+      return update;
+    }
+  }
+  return fail("the function does not return the updated cache");
 }
 
 //===----------------------------------------------------------------------===//
@@ -221,7 +220,7 @@ static SmallVector<T> swapLastTwo(ArrayRef<T> values) {
 
 /// The elementwise update `op` of `cache`, on `transposed` instead.
 static Value emitTransposedGeneric(OpBuilder &b, linalg::GenericOp op,
-                                   BlockArgument cache, Value transposed) {
+                                   Value cache, Value transposed) {
   Location loc = op.getLoc();
   // Loops stay; only the transposed operands are indexed differently.
   SmallVector<AffineMap> maps = op.getIndexingMapsArray();

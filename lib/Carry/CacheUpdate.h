@@ -14,8 +14,7 @@
 #ifndef SPARQ_LIB_CARRY_CACHEUPDATE_H
 #define SPARQ_LIB_CARRY_CACHEUPDATE_H
 
-#include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/IR/Builders.h"
+#include "FunctionView.h"
 
 namespace mlir::sparq {
 
@@ -34,7 +33,9 @@ struct CacheUpdate {
   };
   Kind kind;
   /// The cache before the update.
-  BlockArgument cache;
+  Value cache;
+  /// The function argument that it is.
+  unsigned argument;
   /// The op whose only result is the updated cache.
   Operation *op;
   /// The function result that returns it.
@@ -61,12 +62,12 @@ using WrittenPositions = DenseMap<Value, WrittenPosition>;
 /// If `read` reads a cache that is updated by a select of fresh rows at one
 /// position, updates the cache by tensor.insert_slice instead. Keeps the
 /// position of each condition in `positions`.
-void rewriteSelectUpdate(Value read, func::FuncOp function,
+void rewriteSelectUpdate(Value read, FunctionView function,
                          WrittenPositions &positions);
 
 /// Matches what `read` reads to an update of an argument of `function`. On
 /// failure, says why in `reason`.
-FailureOr<CacheUpdate> matchCacheUpdate(Value read, func::FuncOp function,
+FailureOr<CacheUpdate> matchCacheUpdate(Value read, FunctionView function,
                                         std::string &reason);
 
 /// The type with its last two dimensions swapped.

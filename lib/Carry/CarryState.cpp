@@ -27,13 +27,16 @@ struct CarryState : sparq::impl::CarryStateBase<CarryState> {
     getOperation()->walk([&](Operation *op) {
       if (!op->hasAttr(kCarryAttr))
         return;
-      if (auto function = op->getParentOfType<func::FuncOp>())
-        marked[function].push_back(op);
+      if (FunctionView function = FunctionView::getEnclosing(op))
+        marked[function.getOperation()].push_back(op);
       else
-        fallBack(op, "it is not in a func.func");
+        fallBack(op, "it is in no func.func or util.func");
     });
+    if (marked.empty())
+      return;
+    SymbolUsers users(getOperation());
     for (auto &[function, ops] : marked) {
-      FunctionCarrier carrier(cast<func::FuncOp>(function));
+      FunctionCarrier carrier(FunctionView::get(function), users);
       carrier.plan(ops);
       carrier.rewrite();
     }

@@ -47,7 +47,7 @@ static Value castTo(OpBuilder &b, Location loc, Value value, Type type) {
 
 void FunctionCarrier::carryKey(State &state) {
   OpBuilder b(function.getContext());
-  state.updated = emitTransposedUpdate(b, state.update, state.argument);
+  state.updated = emitTransposedUpdate(b, state.update, state.old);
   for (Operation *reader : state.readers) {
     auto op = cast<PartialMatmulOp>(reader);
     b.setInsertionPoint(op);
@@ -58,8 +58,7 @@ void FunctionCarrier::carryKey(State &state) {
     remark::passed(op.getLoc(), getCarryRemarkOpts(op, "key-transposed"))
         << remark::add("K^T of cache argument {0} is argument {1} and result "
                        "{2}",
-                       state.update.cache.getArgNumber(),
-                       state.argument.getArgNumber(), state.result);
+                       state.update.argument, state.argument, state.result);
   }
 }
 
@@ -72,7 +71,7 @@ void FunctionCarrier::carryCounted(State &state) {
   auto [offset, size] = getWrittenPositions(b, update);
 
   // What is in the sum if only the written positions have changed.
-  Value old = state.argument, now = counted;
+  Value old = state.old, now = counted;
   if (update.kind == CacheUpdate::Kind::Append) {
     now = emitSlice(b, loc, counted, dim, b.getIndexAttr(0), offset);
   } else {
@@ -115,10 +114,10 @@ void FunctionCarrier::carrySum(State &state) {
   else if (state.mask)
     freshCounted =
         emitCounted(b, loc, countedRows(materializeHere(b, state.mask)));
-  Value sum = state.argument;
+  Value sum = state.old;
   if (update.kind == CacheUpdate::Kind::Overwrite) {
     Value rows = emitSlice(b, loc, update.cache, dim, offset, size);
-    Value rowsCounted = counted ? countedRows(counted->argument) : Value();
+    Value rowsCounted = counted ? countedRows(counted->old) : Value();
     sum = emitSum(b, loc, sum, rows, rowsCounted, /*negate=*/true);
   }
   sum = emitSum(b, loc, sum, update.fresh, freshCounted);
@@ -158,15 +157,13 @@ void FunctionCarrier::replaceMean(State &state, MeanValueOp op) {
   remark::passed(loc, getCarryRemarkOpts(op, "value-sum")) << remark::add(
       "the sum of V of cache argument {0} is argument {1} and "
       "result {2}{3}",
-      state.update.cache.getArgNumber(), state.argument.getArgNumber(),
-      state.result,
-      state.counted >= 0
-          ? llvm::formatv("; the positions in it are argument "
-                          "{0} and result {1}",
-                          states[state.counted].argument.getArgNumber(),
-                          states[state.counted].result)
-                .str()
-          : std::string());
+      state.update.argument, state.argument, state.result,
+      state.counted >= 0 ? llvm::formatv("; the positions in it are argument "
+                                         "{0} and result {1}",
+                                         states[state.counted].argument,
+                                         states[state.counted].result)
+                               .str()
+                         : std::string());
   op.getResult(0).replaceAllUsesWith(
       castTo(b, loc, mean, op.getResult(0).getType()));
   op.erase();
@@ -175,14 +172,10 @@ void FunctionCarrier::replaceMean(State &state, MeanValueOp op) {
 void FunctionCarrier::rewrite() {
   if (states.empty())
     return;
-  auto returned =
-      cast<func::ReturnOp>(function.getBody().front().getTerminator());
   for (State &state : states) {
-    unsigned argument = function.getNumArguments();
-    if (failed(function.insertArgument(argument, state.getArgumentType(), {},
-                                       state.update.cache.getLoc())))
-      llvm_unreachable("func.func takes arguments of any type");
-    state.argument = function.getArgument(argument);
+    state.old = function.addArgument(state.getArgumentType(),
+                                     state.update.cache.getLoc());
+    state.argument = *function.getArgumentNumber(state.old);
     state.result = function.getNumResults() + (&state - states.data());
   }
   // Sums depend on what is counted.
@@ -195,12 +188,8 @@ void FunctionCarrier::rewrite() {
     else if (state.role == State::Role::ValueSum)
       carrySum(state);
   }
-  for (State &state : states) {
-    if (failed(function.insertResult(function.getNumResults(),
-                                     state.updated.getType(), {})))
-      llvm_unreachable("func.func returns values of any type");
-    returned.getOperandsMutable().append(state.updated);
-  }
+  for (State &state : states)
+    function.addResult(state.updated);
   emitInitFunction((function.getName() + "_init_state").str());
 }
 
@@ -254,40 +243,36 @@ Value FunctionCarrier::emitInit(OpBuilder &b, const State &state,
 void FunctionCarrier::emitInitFunction(StringRef name) {
   MLIRContext *context = function.getContext();
   OpBuilder b(context);
-  SmallVector<Type> types;
+  SmallVector<Type> types, inputs;
   for (State &state : states)
     types.push_back(state.getArgumentType());
   // It starts with all arguments of the step, and keeps those that it uses.
-  unsigned numArguments = states.front().argument.getArgNumber();
-  auto init = func::FuncOp::create(
-      function.getLoc(), name,
-      b.getFunctionType(function.getArgumentTypes().take_front(numArguments),
-                        types));
-  SymbolTable symbols(function->getParentOfType<ModuleOp>());
-  symbols.insert(init, std::next(Block::iterator(function)));
+  unsigned numArguments = states.front().argument;
+  for (unsigned i = 0; i < numArguments; ++i)
+    inputs.push_back(function.getArgument(i).getType());
+  FunctionView init = function.createBeside(name, inputs, types);
   if (Attribute attr = function->getAttr("llvm.emit_c_interface"))
     init->setAttr("llvm.emit_c_interface", attr);
-  Block *entry = init.addEntryBlock();
+  Block *entry = &init.getEntry();
   b.setInsertionPointToStart(entry);
   IRMapping mapping;
   for (auto [i, argument] : llvm::enumerate(entry->getArguments())) {
     mapping.map(function.getArgument(i), argument);
-    init.setArgAttr(i, kArgumentAttr, b.getI64IntegerAttr(i));
+    init.setArgumentAttr(i, kArgumentAttr, b.getI64IntegerAttr(i));
   }
   SmallVector<Value> results;
   for (State &state : states)
     results.push_back(emitInit(b, state, mapping));
-  func::ReturnOp::create(b, function.getLoc(), results);
+  init.emitReturn(b, function.getLoc(), results);
   BitVector unused(numArguments);
   for (BlockArgument argument : entry->getArguments())
     unused[argument.getArgNumber()] = argument.use_empty();
-  if (failed(init.eraseArguments(unused)))
-    llvm_unreachable("func.func drops arguments");
+  init.eraseArguments(unused);
 
-  auto symbol = FlatSymbolRefAttr::get(init.getSymNameAttr());
+  auto symbol = FlatSymbolRefAttr::get(context, init.getName());
   for (auto [i, state] : llvm::enumerate(states)) {
     DictionaryAttr description = describe(state, symbol);
-    function.setArgAttr(state.argument.getArgNumber(), kStateAttr, description);
+    function.setArgumentAttr(state.argument, kStateAttr, description);
     function.setResultAttr(state.result, kStateAttr, description);
     init.setResultAttr(i, kStateAttr, description);
   }
@@ -300,11 +285,10 @@ DictionaryAttr FunctionCarrier::describe(const State &state,
       b.getNamedAttr("role", b.getStringAttr(state.getRoleName())),
       b.getNamedAttr("layer", b.getI64IntegerAttr(state.layer)),
       b.getNamedAttr("layout", b.getStringAttr(state.getLayout())),
-      b.getNamedAttr("argument",
-                     b.getI64IntegerAttr(state.argument.getArgNumber())),
+      b.getNamedAttr("argument", b.getI64IntegerAttr(state.argument)),
       b.getNamedAttr("result", b.getI64IntegerAttr(state.result)),
       b.getNamedAttr("cache_argument",
-                     b.getI64IntegerAttr(state.update.cache.getArgNumber())),
+                     b.getI64IntegerAttr(state.update.argument)),
       b.getNamedAttr("cache_result", b.getI64IntegerAttr(state.update.result)),
       b.getNamedAttr("init", init)};
   if (!state.maskArguments.empty())

@@ -13,7 +13,6 @@
 
 #include "sparq/IR/SparqOps.h"
 
-#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/Remarks.h"
 
@@ -47,7 +46,10 @@ struct State {
   /// are not masked out.
   int counted = -1;
 
-  BlockArgument argument = {};
+  /// What holds it before the step: a tensor, and the argument that it is.
+  Value old = {};
+  unsigned argument = 0;
+  /// The result that holds it after the step.
   unsigned result = 0;
   Value updated = {};
   /// Of counted positions: whether the sum can be updated row by row.
@@ -61,7 +63,8 @@ struct State {
 /// Gives one function its state.
 class FunctionCarrier {
 public:
-  explicit FunctionCarrier(func::FuncOp function) : function(function) {}
+  FunctionCarrier(FunctionView function, const SymbolUsers &users)
+      : function(function), users(users) {}
 
   /// Finds what can be carried; the rest falls back.
   void plan(ArrayRef<Operation *> marked);
@@ -84,7 +87,8 @@ private:
   Value emitInit(OpBuilder &b, const State &state, IRMapping &mapping);
   DictionaryAttr describe(const State &state, FlatSymbolRefAttr init);
 
-  func::FuncOp function;
+  FunctionView function;
+  const SymbolUsers &users;
   std::vector<State> states;
 };
 

@@ -10,6 +10,8 @@
 #include "Slice.h"
 #include "ValueSum.h"
 
+#include "sparq/IR/FunctionName.h"
+
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -24,11 +26,10 @@ static constexpr unsigned kMaxNumMaskOps = 64;
 //===----------------------------------------------------------------------===//
 
 remark::RemarkOpts sparq::getCarryRemarkOpts(Operation *op, StringRef name) {
-  auto opts =
-      remark::RemarkOpts::name(name).category("sparq").subCategory("carry");
-  if (auto function = op->getParentOfType<FunctionOpInterface>())
-    opts = opts.function(function.getName());
-  return opts;
+  return remark::RemarkOpts::name(name)
+      .category("sparq")
+      .subCategory("carry")
+      .function(getFunctionName(op));
 }
 
 void sparq::fallBack(Operation *op, StringRef reason) {
@@ -196,8 +197,10 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
   }
   // A row may be overwritten that the sum has or has not, or positions may
   // leave the sum: keep which it has.
-  if (!isMaterializable(state.mask, &function.getBody().front(),
-                        kMaxNumMaskOps))
+  auto isArgument = [&](Value value) {
+    return function.getArgumentNumber(value).has_value();
+  };
+  if (!isMaterializable(state.mask, isArgument, kMaxNumMaskOps))
     return fallBack(op, ofArguments ? "its mask: it takes too much to compute"
                                     : "its mask: " + reason);
   state.maskArguments.clear();
@@ -209,11 +212,8 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
 }
 
 void FunctionCarrier::plan(ArrayRef<Operation *> marked) {
-  std::string reason;
-  auto module = function->getParentOfType<ModuleOp>();
-  if (function.isExternal() || !function.getBody().hasOneBlock())
-    reason = "its function has more than one block";
-  else if (!SymbolTable::symbolKnownUseEmpty(function, module))
+  StringRef reason = function.getRefusal();
+  if (reason.empty() && !users.lookup(function.getName()).empty())
     reason = "its function has uses in the module, which would have to pass "
              "state on";
   if (!reason.empty()) {

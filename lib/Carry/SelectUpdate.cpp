@@ -121,11 +121,11 @@ static Value emitOnlyPosition(OpBuilder &b, Value condition, unsigned dim) {
   return {};
 }
 
-void sparq::rewriteSelectUpdate(Value read, func::FuncOp function,
+void sparq::rewriteSelectUpdate(Value read, FunctionView function,
                                 WrittenPositions &positions) {
   SmallVector<Operation *> view;
   auto op = followView(read, view).getDefiningOp<linalg::GenericOp>();
-  if (!isElementwise(op) || op->getBlock() != &function.getBody().front())
+  if (!isElementwise(op) || op->getBlock() != &function.getEntry())
     return;
   auto select = op.getBody()
                     ->getTerminator()
@@ -139,7 +139,8 @@ void sparq::rewriteSelectUpdate(Value read, func::FuncOp function,
   auto type = cast<RankedTensorType>(op.getResult(0).getType());
   int64_t rank = type.getRank(), positionDim = rank - 2;
   if (!condition || !fresh || !cache || rank < 2 ||
-      cache->get().getType() != type || !isa<BlockArgument>(cache->get()) ||
+      cache->get().getType() != type ||
+      !function.getArgumentNumber(cache->get()) ||
       !op.getMatchingIndexingMap(cache).isIdentity())
     return;
 

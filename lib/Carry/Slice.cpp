@@ -90,21 +90,24 @@ Value sparq::materializeHere(OpBuilder &b, Value value) {
 }
 
 /// Counts the ops that compute `value`, each once, in `seen`.
-static bool collectSlice(Value value, Block *entry, unsigned maxNumOps,
+static bool collectSlice(Value value, Available available, unsigned maxNumOps,
                          DenseSet<Operation *> &seen) {
-  if (auto argument = dyn_cast<BlockArgument>(value))
-    return argument.getOwner() == entry;
+  if (available(value))
+    return true;
+  if (isa<BlockArgument>(value))
+    return false;
   Operation *op = value.getDefiningOp();
   if (!seen.insert(op).second)
     return true;
   if (seen.size() > maxNumOps || !isMemoryEffectFree(op))
     return false;
   return llvm::all_of(getReads(op), [&](Value read) {
-    return collectSlice(read, entry, maxNumOps, seen);
+    return collectSlice(read, available, maxNumOps, seen);
   });
 }
 
-bool sparq::isMaterializable(Value value, Block *entry, unsigned maxNumOps) {
+bool sparq::isMaterializable(Value value, Available available,
+                             unsigned maxNumOps) {
   DenseSet<Operation *> seen;
-  return collectSlice(value, entry, maxNumOps, seen);
+  return collectSlice(value, available, maxNumOps, seen);
 }

@@ -14,9 +14,10 @@
 
 namespace mlir::sparq {
 
-/// Whether `value` can be computed elsewhere from arguments of `entry`, by at
-/// most `maxNumOps` ops without side effects.
-bool isMaterializable(Value value, Block *entry, unsigned maxNumOps);
+/// Whether `value` can be computed elsewhere from values that are `available`
+/// there, by at most `maxNumOps` ops without side effects.
+bool isMaterializable(Value value, function_ref<bool(Value)> available,
+                      unsigned maxNumOps);
 
 /// `value` at the insertion point of `b`: what `mapping` has for it, itself
 /// where it is `available`, or a clone of what computes it.

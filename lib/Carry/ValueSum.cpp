@@ -28,7 +28,7 @@ using namespace mlir::sparq;
 namespace {
 /// Follows a mask back to arguments, keeping track of its position dimension.
 struct MaskMatcher {
-  Block *entry;
+  FunctionView function;
   SmallVectorImpl<int64_t> &arguments;
   std::string &reason;
 
@@ -111,12 +111,12 @@ bool MaskMatcher::matchGeneric(linalg::GenericOp op, int64_t positionDim) {
 }
 
 bool MaskMatcher::match(Value value, int64_t positionDim) {
-  if (auto argument = dyn_cast<BlockArgument>(value)) {
-    if (argument.getOwner() != entry)
-      return fail("it is an argument of a nested region");
-    arguments.push_back(argument.getArgNumber());
+  if (std::optional<unsigned> argument = function.getArgumentNumber(value)) {
+    arguments.push_back(*argument);
     return true;
   }
+  if (isa<BlockArgument>(value))
+    return fail("it is an argument of a nested region");
   Operation *op = value.getDefiningOp();
   if (auto cast = dyn_cast<tensor::CastOp>(op))
     return match(cast.getSource(), positionDim);
@@ -144,10 +144,10 @@ bool MaskMatcher::match(Value value, int64_t positionDim) {
                   .str());
 }
 
-LogicalResult sparq::matchMaskOfArguments(Value mask, func::FuncOp function,
+LogicalResult sparq::matchMaskOfArguments(Value mask, FunctionView function,
                                           SmallVectorImpl<int64_t> &arguments,
                                           std::string &reason) {
-  MaskMatcher matcher{&function.getBody().front(), arguments, reason};
+  MaskMatcher matcher{function, arguments, reason};
   int64_t rank = cast<RankedTensorType>(mask.getType()).getRank();
   if (!matcher.match(mask, rank - 1))
     return failure();

@@ -13,15 +13,14 @@
 #ifndef SPARQ_LIB_CARRY_VALUESUM_H
 #define SPARQ_LIB_CARRY_VALUESUM_H
 
-#include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/IR/Builders.h"
+#include "FunctionView.h"
 
 namespace mlir::sparq {
 
 /// Whether what `mask` holds for a position in its last dimension is a fixed
 /// function of what arguments of `function` hold for that position. Gives the
 /// numbers of those arguments, ascending; if not, says why in `reason`.
-LogicalResult matchMaskOfArguments(Value mask, func::FuncOp function,
+LogicalResult matchMaskOfArguments(Value mask, FunctionView function,
                                    SmallVectorImpl<int64_t> &arguments,
                                    std::string &reason);
 

@@ -7,10 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "sparq/Raise/RaiseAttention.h"
+
 #include "sparq/Raise/Passes.h"
 
 #include "AttentionMatch.h"
 
+#include "sparq/IR/FunctionName.h"
 #include "sparq/IR/SparqDialect.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -108,17 +110,6 @@ static void eraseDead(RewriterBase &rewriter, SmallVector<Operation *> ops,
   }
 }
 
-/// The symbol name of the function around `op`, of whatever kind it is.
-static std::string getFunctionName(Operation *op) {
-  while ((op = op->getParentOp())) {
-    std::optional<Attribute> name =
-        op->getInherentAttr(SymbolTable::getSymbolAttrName());
-    if (name && isa_and_nonnull<StringAttr>(*name) && !isa<ModuleOp>(op))
-      return cast<StringAttr>(*name).str();
-  }
-  return "";
-}
-
 namespace {
 struct RaiseAttention : sparq::impl::RaiseAttentionBase<RaiseAttention> {
   void runOnOperation() override {
@@ -136,13 +127,13 @@ struct RaiseAttention : sparq::impl::RaiseAttentionBase<RaiseAttention> {
 
   void raise(RewriterBase &rewriter, Operation *root,
              DenseSet<Operation *> &erased) {
-    std::string message, function = getFunctionName(root);
+    std::string message;
     SmallVector<Operation *> dead;
     Location loc = root->getLoc();
     auto opts = remark::RemarkOpts::name("attention")
                     .category("sparq")
                     .subCategory("raise")
-                    .function(function);
+                    .function(getFunctionName(root));
     switch (raiseAttention(rewriter, root, message, dead)) {
     case RaiseResult::NotAttention:
       return;

@@ -8,11 +8,11 @@
 
 #include "sparq/Sparsify/Passes.h"
 
+#include "sparq/IR/FunctionName.h"
 #include "sparq/IR/SparqOps.h"
 
 #include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
 #include "mlir/IR/Remarks.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 
 namespace mlir::sparq {
 #define GEN_PASS_DEF_SPARSIFY
@@ -75,11 +75,10 @@ AttentionSizes::AttentionSizes(AttentionOp op) {
 //===----------------------------------------------------------------------===//
 
 static remark::RemarkOpts remarkOpts(Operation *op, StringRef name) {
-  auto opts =
-      remark::RemarkOpts::name(name).category("sparq").subCategory("sparsify");
-  if (auto function = op->getParentOfType<FunctionOpInterface>())
-    opts = opts.function(function.getName());
-  return opts;
+  return remark::RemarkOpts::name(name)
+      .category("sparq")
+      .subCategory("sparsify")
+      .function(getFunctionName(op));
 }
 
 template <typename... Ts>

@@ -63,8 +63,9 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     reading the cache, and a `missed` remark (category `sparq`, subcategory
     `carry`) gives the reason. That is the case where the cache is updated in
     another way or not returned, where the mask takes more than 64 ops to
-    compute, and for functions that are no `func.func`, have several blocks, or
-    have uses in the module.
+    compute, and for functions that are neither `func.func` nor IREE's
+    `util.func` (in generic form), have several blocks, or have uses in the
+    module.
   }];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",

@@ -34,7 +34,7 @@ class Module:
         self.module = self.context.modules[name]
 
     def _view(self, array):
-        array = np.ascontiguousarray(array)
+        array = np.asarray(array, order="C")
         view = self.device.allocator.allocate_buffer_copy(
             memory_type=rt.MemoryType.DEVICE_LOCAL | rt.MemoryType.HOST_VISIBLE,
             allowed_usage=rt.BufferUsage.DEFAULT | rt.BufferUsage.MAPPING,
