@@ -74,9 +74,9 @@ Verdict Matcher::matchProducts(linalg::LinalgOp second) {
     if (verdict != Verdict::NotAttention)
       break;
   }
-  if (verdict == Verdict::NotAttention && isBatched(term) && quietly([&] {
-        return reachesProduct(term->operands[0]) ||
-               reachesProduct(term->operands[1]);
+  if (verdict == Verdict::NotAttention && isBatched(product) && quietly([&] {
+        return reachesProduct(term->operands[0], /*batchedOnly=*/true) ||
+               reachesProduct(term->operands[1], /*batchedOnly=*/true);
       }))
     return missed("there is no softmax between the two products");
   if (verdict != Verdict::Matched)
@@ -167,10 +167,15 @@ Verdict Matcher::matchWhole(Operation *op, ValueRange inputs,
   if (match.positions.empty())
     return missed("there is one key position at most");
   match.result = access(out);
-  double scales[2];
-  match.query = view.peelToElement(view.element(access(0)), &scales[0]);
-  match.key = view.peelToElement(view.element(access(1)), &scales[1]);
-  match.value = view.peelToElement(view.element(access(2)), nullptr);
+  double scales[2] = {1.0, 1.0};
+  auto peel = [&](unsigned i, double *factor) {
+    const Node *operand = view.element(access(i));
+    return match.operandsAsTheyAre ? operand
+                                   : view.peelToElement(operand, factor);
+  };
+  match.query = peel(0, &scales[0]);
+  match.key = peel(1, &scales[1]);
+  match.value = peel(2, nullptr);
   if (!match.query || !match.key || !match.value)
     return missed("query, key or value is a constant");
   if (!scale) {

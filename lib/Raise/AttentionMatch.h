@@ -26,6 +26,9 @@ struct MaskTerm {
 
 /// softmax_s(scale * query . key + mask) value, in terms of tensor elements.
 struct AttentionMatch {
+  /// Where the root is a whole attention: take its operands as they are,
+  /// rather than what they were repeated, scaled or transposed from.
+  bool operandsAsTheyAre = false;
   /// Computes the result.
   Operation *root = nullptr;
   /// The result's element whose computation the rest describes.

@@ -21,23 +21,27 @@ bool Matcher::isProduct(const Node *node) {
   });
 }
 
-bool Matcher::isBatched(const Node *term) {
-  if (!term->operands[0]->is(Node::Kind::Element) ||
-      !term->operands[1]->is(Node::Kind::Element))
+bool Matcher::isBatched(const Node *product) {
+  return quietly([&] {
+    const Node *term = view.resolveThroughCasts(product->operands[0]);
+    const Node *lhs = view.strip(term->operands[0]);
+    const Node *rhs = view.strip(term->operands[1]);
+    if (!lhs->is(Node::Kind::Element) || !rhs->is(Node::Kind::Element))
+      return false;
+    for (const DimIndex &dim : view.canonical(match.result).dims)
+      for (Atom atom : dim)
+        if (contains(lhs, atom) && contains(rhs, atom))
+          return true;
     return false;
-  for (const DimIndex &dim : view.canonical(match.result).dims)
-    for (Atom atom : dim)
-      if (contains(term->operands[0], atom) &&
-          contains(term->operands[1], atom))
-        return true;
-  return false;
+  });
 }
 
-bool Matcher::reachesProduct(const Node *node, unsigned depth) {
+bool Matcher::reachesProduct(const Node *node, bool batchedOnly,
+                             unsigned depth) {
   if (depth == 0)
     return false;
   node = view.resolve(node);
-  if (isProduct(node))
+  if (isProduct(node) && (!batchedOnly || isBatched(node)))
     return true;
   if (!node->is(Node::Kind::Apply))
     return false;
@@ -46,7 +50,7 @@ bool Matcher::reachesProduct(const Node *node, unsigned depth) {
   return llvm::any_of(node->operands, [&](const Node *operand) {
     if (operand->is(Node::Kind::Element) && !contains(operand, match.positions))
       return false;
-    return reachesProduct(operand, depth - 1);
+    return reachesProduct(operand, batchedOnly, depth - 1);
   });
 }
 

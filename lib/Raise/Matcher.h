@@ -43,10 +43,12 @@ private:
   /// Makes the elementwise ops behind `node` part of the match.
   void absorb(const Node *node, unsigned depth = 6);
   bool isProduct(const Node *node);
-  /// True if both factors vary over a common index of the result.
-  bool isBatched(const Node *term);
+  /// True if both factors of the product vary over a common index of the
+  /// result: not a projection, whose weights are the same for all.
+  bool isBatched(const Node *product);
   /// True if a first product is among what `node` is elementwise computed from.
-  bool reachesProduct(const Node *node, unsigned depth = 24);
+  bool reachesProduct(const Node *node, bool batchedOnly = false,
+                      unsigned depth = 24);
   bool contains(const Node *element, ArrayRef<Atom> atoms);
 
   /// What a boolean says about the logits.

@@ -70,12 +70,13 @@ static void replaceSizes(RewriterBase &rewriter, Operation *op) {
   }
 }
 
-RaiseResult
-sparq::raiseAttention(RewriterBase &rewriter, Operation *root,
-                      std::string &message,
-                      SmallVectorImpl<Operation *> &deadCandidates) {
+static RaiseResult
+tryRaiseAttention(RewriterBase &rewriter, Operation *root,
+                  bool operandsAsTheyAre, std::string &message,
+                  SmallVectorImpl<Operation *> &deadCandidates) {
   TensorView view;
   AttentionMatch match;
+  match.operandsAsTheyAre = operandsAsTheyAre;
   Verdict verdict = matchAttention(view, root, match, message);
   if (verdict == Verdict::NotAttention)
     return RaiseResult::NotAttention;
@@ -87,6 +88,24 @@ sparq::raiseAttention(RewriterBase &rewriter, Operation *root,
   for (Operation *op : match.interior)
     replaceSizes(rewriter, op);
   llvm::append_range(deadCandidates, match.deadCandidates);
+  return RaiseResult::Raised;
+}
+
+RaiseResult
+sparq::raiseAttention(RewriterBase &rewriter, Operation *root,
+                      std::string &message,
+                      SmallVectorImpl<Operation *> &deadCandidates) {
+  RaiseResult result = tryRaiseAttention(
+      rewriter, root, /*operandsAsTheyAre=*/false, message, deadCandidates);
+  if (result != RaiseResult::Missed || isa<linalg::LinalgOp>(root))
+    return result;
+  // A whole attention is one whatever its operands are computed from, heads of
+  // the key alone repeated, say.
+  std::string second;
+  if (tryRaiseAttention(rewriter, root, /*operandsAsTheyAre=*/true, second,
+                        deadCandidates) != RaiseResult::Raised)
+    return result;
+  message = second;
   return RaiseResult::Raised;
 }
 

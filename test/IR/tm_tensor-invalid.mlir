@@ -116,3 +116,91 @@ func.func @scatter_region_types(%u: tensor<2x4xf32>, %i: tensor<2x1xi64>, %o: te
   } -> tensor<8x4xf32>
   return
 }
+
+// -----
+
+func.func @scan(%in: tensor<2x8xi64>, %last: tensor<2xi64>, %other: tensor<8xi64>, %float: tensor<2xf32>) {
+  // expected-error @+1 {{'tm_tensor.scan' op needs one input}}
+  %0:2 = tm_tensor.scan dimension(1) inclusive(true) ins(%in, %in : tensor<2x8xi64>, tensor<2x8xi64>) outs(%in, %last : tensor<2x8xi64>, tensor<2xi64>) {
+  ^bb0(%a: i64, %b: i64):
+    tm_tensor.yield %a : i64
+  } -> tensor<2x8xi64>, tensor<2xi64>
+  return
+}
+
+// -----
+
+func.func @scan(%in: tensor<2x8xi64>, %last: tensor<2xi64>, %other: tensor<8xi64>, %float: tensor<2xf32>) {
+  // expected-error @+1 {{'tm_tensor.scan' op needs two outputs and two results: the combinations and the last of them}}
+  %0 = tm_tensor.scan dimension(1) inclusive(true) ins(%in : tensor<2x8xi64>) outs(%in : tensor<2x8xi64>) {
+  ^bb0(%a: i64, %b: i64):
+    tm_tensor.yield %a : i64
+  } -> tensor<2x8xi64>
+  return
+}
+
+// -----
+
+func.func @scan(%in: tensor<2x8xi64>, %last: tensor<2xi64>, %other: tensor<8xi64>, %float: tensor<2xf32>) {
+  // expected-error @+1 {{'tm_tensor.scan' op dimension 2 is not one of the input}}
+  %0:2 = tm_tensor.scan dimension(2) inclusive(true) ins(%in : tensor<2x8xi64>) outs(%in, %last : tensor<2x8xi64>, tensor<2xi64>) {
+  ^bb0(%a: i64, %b: i64):
+    tm_tensor.yield %a : i64
+  } -> tensor<2x8xi64>, tensor<2xi64>
+  return
+}
+
+// -----
+
+func.func @scan(%in: tensor<2x8xi64>, %last: tensor<2xi64>, %other: tensor<8xi64>, %float: tensor<2xf32>) {
+  // expected-error @+1 {{'tm_tensor.scan' op outputs must have the shape of the input, and that without the dimension scanned}}
+  %0:2 = tm_tensor.scan dimension(1) inclusive(true) ins(%in : tensor<2x8xi64>) outs(%in, %other : tensor<2x8xi64>, tensor<8xi64>) {
+  ^bb0(%a: i64, %b: i64):
+    tm_tensor.yield %a : i64
+  } -> tensor<2x8xi64>, tensor<8xi64>
+  return
+}
+
+// -----
+
+func.func @scan(%in: tensor<2x8xi64>, %last: tensor<2xi64>, %other: tensor<8xi64>, %float: tensor<2xf32>) {
+  // expected-error @+1 {{'tm_tensor.scan' op input and outputs must have the same element type}}
+  %0:2 = tm_tensor.scan dimension(1) inclusive(true) ins(%in : tensor<2x8xi64>) outs(%in, %float : tensor<2x8xi64>, tensor<2xf32>) {
+  ^bb0(%a: i64, %b: i64):
+    tm_tensor.yield %a : i64
+  } -> tensor<2x8xi64>, tensor<2xf32>
+  return
+}
+
+// -----
+
+func.func @scan(%in: tensor<2x8xi64>, %last: tensor<2xi64>, %other: tensor<8xi64>, %float: tensor<2xf32>) {
+  // expected-error @+1 {{'tm_tensor.scan' op results must have the types of the outputs}}
+  %0:2 = tm_tensor.scan dimension(1) inclusive(true) ins(%in : tensor<2x8xi64>) outs(%in, %last : tensor<2x8xi64>, tensor<2xi64>) {
+  ^bb0(%a: i64, %b: i64):
+    tm_tensor.yield %a : i64
+  } -> tensor<2x?xi64>, tensor<2xi64>
+  return
+}
+
+// -----
+
+func.func @scan(%in: tensor<2x8xi64>, %last: tensor<2xi64>, %other: tensor<8xi64>, %float: tensor<2xf32>) {
+  // expected-error @+1 {{'tm_tensor.scan' op region must take what came before and the next element and yield one value}}
+  %0:2 = tm_tensor.scan dimension(1) inclusive(true) ins(%in : tensor<2x8xi64>) outs(%in, %last : tensor<2x8xi64>, tensor<2xi64>) {
+  ^bb0(%a: i64):
+    tm_tensor.yield %a : i64
+  } -> tensor<2x8xi64>, tensor<2xi64>
+  return
+}
+
+// -----
+
+func.func @scan(%in: tensor<2x8xi64>, %last: tensor<2xi64>, %other: tensor<8xi64>, %float: tensor<2xf32>) {
+  // expected-error @+1 {{'tm_tensor.scan' op region must take and yield elements of type 'i64', but has 'i32'}}
+  %0:2 = tm_tensor.scan dimension(1) inclusive(true) ins(%in : tensor<2x8xi64>) outs(%in, %last : tensor<2x8xi64>, tensor<2xi64>) {
+  ^bb0(%a: i64, %b: i32):
+    tm_tensor.yield %a : i64
+  } -> tensor<2x8xi64>, tensor<2xi64>
+  return
+}

@@ -25,3 +25,15 @@ func.func @scatter(%u: tensor<2x4xf32>, %i: tensor<2x1xi64>, %o: tensor<8x4xf32>
   } -> tensor<8x4xf32>
   return %0 : tensor<8x4xf32>
 }
+
+// CHECK-LABEL: func @scan
+func.func @scan(%in: tensor<2x?xi64>, %out: tensor<2x?xi64>, %last: tensor<2xi64>) -> (tensor<2x?xi64>, tensor<2xi64>) {
+  // CHECK: tm_tensor.scan dimension(1) inclusive(true) ins(%{{.+}} : tensor<2x?xi64>) outs(%{{.+}}, %{{.+}} : tensor<2x?xi64>, tensor<2xi64>) {
+  // CHECK: } -> tensor<2x?xi64>, tensor<2xi64>
+  %0:2 = tm_tensor.scan dimension(1) inclusive(true) ins(%in : tensor<2x?xi64>) outs(%out, %last : tensor<2x?xi64>, tensor<2xi64>) {
+  ^bb0(%sum: i64, %element: i64):
+    %next = arith.addi %sum, %element : i64
+    tm_tensor.yield %next : i64
+  } -> tensor<2x?xi64>, tensor<2xi64>
+  return %0#0, %0#1 : tensor<2x?xi64>, tensor<2xi64>
+}

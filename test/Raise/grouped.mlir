@@ -235,3 +235,19 @@ func.func @repeated_once(%q: !q, %k: !k, %v: !k, %k4: tensor<2x2x16x8xf32>) -> !
   %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
   return %o : !q
 }
+
+// A whole attention whose value heads alone are repeated is taken with the
+// repeated value.
+
+// CHECK-LABEL: func.func @whole_value_repeated(
+// CHECK:         %[[V:.*]] = tensor.collapse_shape
+// CHECK:         sparq.attention scale = 1.250000e-01 ins({{.*}}, %[[V]] : tensor<4x1x1x64xf32>, tensor<4x7x64xf32>, tensor<4x7x32xf32>)
+func.func @whole_value_repeated(%q: tensor<4x1x64xf32>, %k: tensor<4x7x64xf32>, %v: tensor<2x7x32xf32>) -> tensor<4x1x32xf32> {
+  %many = tensor.empty() : tensor<2x2x7x32xf32>
+  %r = linalg.broadcast ins(%v : tensor<2x7x32xf32>) outs(%many : tensor<2x2x7x32xf32>) dimensions = [1]
+  %rv = tensor.collapse_shape %r [[0, 1], [2], [3]] : tensor<2x2x7x32xf32> into tensor<4x7x32xf32>
+  %init = tensor.empty() : tensor<4x1x32xf32>
+  %0 = tm_tensor.attention ins(%q, %k, %rv : tensor<4x1x64xf32>, tensor<4x7x64xf32>, tensor<4x7x32xf32>)
+      outs(%init : tensor<4x1x32xf32>) -> tensor<4x1x32xf32>
+  return %0 : tensor<4x1x32xf32>
+}

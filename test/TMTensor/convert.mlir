@@ -53,6 +53,38 @@ func.func @scatter_add(%updates: tensor<?x1x?xf16>, %indices: tensor<?x2xi32>, %
 
 // -----
 
+// A running sum: the first position, if there is one, then the others, each from
+// the one before.
+
+// CHECK-LABEL: func.func @cumsum(
+// CHECK-SAME:    %[[IN:[^:]+]]: tensor<2x?xi64>, %[[OUT:[^:]+]]: tensor<2x?xi64>, %[[LAST:[^:]+]]: tensor<2xi64>)
+// CHECK-DAG:     %[[C0:.*]] = arith.constant 0 : index
+// CHECK-DAG:     %[[C1:.*]] = arith.constant 1 : index
+// CHECK-DAG:     %[[S:.*]] = tensor.dim %[[IN]], %c1
+// CHECK:         %[[FIRST:.*]] = arith.minui %[[S]], %[[C1]] : index
+// CHECK:         %[[HEAD:.*]] = scf.for %[[I:.*]] = %[[C0]] to %[[FIRST]] step %[[C1]] iter_args(%[[T:.*]] = %[[OUT]])
+// CHECK:           %[[START:.*]] = tensor.extract_slice %[[IN]][0, %[[I]]] [2, 1] [1, 1] : tensor<2x?xi64> to tensor<2xi64>
+// CHECK:           tensor.insert_slice %[[START]] into %[[T]][0, %[[I]]] [2, 1] [1, 1]
+// CHECK:         %[[LOOP:.*]]:2 = scf.for %[[I:.*]] = %[[C1]] to %[[S]] step %[[C1]] iter_args(%[[T:.*]] = %[[HEAD]], %{{.*}} = %[[LAST]])
+// CHECK:           %[[BEFORE:.*]] = arith.subi %[[I]], %[[C1]] : index
+// CHECK:           %[[E:.*]] = tensor.extract_slice %[[IN]][0, %[[I]]] [2, 1] [1, 1]
+// CHECK:           %[[P:.*]] = tensor.extract_slice %[[T]][0, %[[BEFORE]]] [2, 1] [1, 1]
+// CHECK:           %[[SUM:.*]] = linalg.generic {{.*}} ins(%[[P]] : tensor<2xi64>) outs(%[[E]] : tensor<2xi64>) {
+// CHECK:             arith.addi
+// CHECK:           %[[NEXT:.*]] = tensor.insert_slice %[[SUM]] into %[[T]][0, %[[I]]] [2, 1] [1, 1]
+// CHECK:           scf.yield %[[NEXT]], %[[SUM]]
+// CHECK:         return %[[LOOP]]#0, %[[LOOP]]#1
+func.func @cumsum(%in: tensor<2x?xi64>, %out: tensor<2x?xi64>, %last: tensor<2xi64>) -> (tensor<2x?xi64>, tensor<2xi64>) {
+  %0:2 = tm_tensor.scan dimension(1) inclusive(true) ins(%in : tensor<2x?xi64>) outs(%out, %last : tensor<2x?xi64>, tensor<2xi64>) {
+  ^bb0(%sum: i64, %element: i64):
+    %next = arith.addi %sum, %element : i64
+    tm_tensor.yield %next : i64
+  } -> tensor<2x?xi64>, tensor<2xi64>
+  return %0#0, %0#1 : tensor<2x?xi64>, tensor<2xi64>
+}
+
+// -----
+
 // CHECK-LABEL: func.func @attention(
 // CHECK:         sparq.attention scale = 1.250000e-01 ins({{.*}} : tensor<8x1x1x64xf32>, tensor<8x?x64xf32>, tensor<8x?x32xf32>, tensor<8x1x1x?xi1>)
 func.func @attention(%q: tensor<8x1x64xf32>, %k: tensor<8x?x64xf32>, %v: tensor<8x?x32xf32>, %mask: tensor<8x1x?xi1>, %init: tensor<8x1x32xf32>) -> tensor<8x1x32xf32> {

@@ -10,6 +10,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace mlir::sparq::tm_tensor;
@@ -42,6 +43,52 @@ LogicalResult AttentionOp::verify() {
   return success();
 }
 
+/// The region combines two elements of type `elementType` into one.
+static LogicalResult verifyCombiner(Operation *op, Type elementType,
+                                    StringRef arguments) {
+  Block &body = op->getRegion(0).front();
+  auto yield = body.empty() ? YieldOp() : dyn_cast<YieldOp>(body.back());
+  if (body.getNumArguments() != 2 || !yield || yield.getNumOperands() != 1)
+    return op->emitOpError("region must take ")
+           << arguments << " and yield one value";
+  for (Type type :
+       {body.getArgument(0).getType(), body.getArgument(1).getType(),
+        yield.getOperand(0).getType()})
+    if (type != elementType)
+      return op->emitOpError() << "region must take and yield elements of type "
+                               << elementType << ", but has " << type;
+  return success();
+}
+
+LogicalResult ScanOp::verify() {
+  if (getInputs().size() != 1)
+    return emitOpError("needs one input");
+  if (getOutputs().size() != 2 || getNumResults() != 2)
+    return emitOpError("needs two outputs and two results: the combinations "
+                       "and the last of them");
+  auto input = cast<RankedTensorType>(getInputs()[0].getType());
+  auto output = cast<RankedTensorType>(getOutputs()[0].getType());
+  auto last = cast<RankedTensorType>(getOutputs()[1].getType());
+  int64_t dimension = getDimension();
+  if (dimension < 0 || dimension >= input.getRank())
+    return emitOpError() << "dimension " << dimension
+                         << " is not one of the input";
+  SmallVector<int64_t> reduced(input.getShape());
+  reduced.erase(reduced.begin() + dimension);
+  if (failed(verifyCompatibleShape(input, output)) ||
+      failed(verifyCompatibleShape(reduced, last.getShape())))
+    return emitOpError("outputs must have the shape of the input, and that "
+                       "without the dimension scanned");
+  if (output.getElementType() != input.getElementType() ||
+      last.getElementType() != input.getElementType())
+    return emitOpError("input and outputs must have the same element type");
+  for (auto [result, init] : llvm::zip_equal(getResults(), getOutputs()))
+    if (result.getType() != init.getType())
+      return emitOpError("results must have the types of the outputs");
+  return verifyCombiner(*this, input.getElementType(),
+                        "what came before and the next element");
+}
+
 LogicalResult ScatterOp::verify() {
   if (getInputs().size() != 2)
     return emitOpError("needs updates and indices");
@@ -66,16 +113,6 @@ LogicalResult ScatterOp::verify() {
                        "then at most those of the output");
   if (updates.getElementType() != original.getElementType())
     return emitOpError("updates and output must have the same element type");
-  Block &body = getRegion().front();
-  auto yield = body.empty() ? YieldOp() : dyn_cast<YieldOp>(body.back());
-  if (body.getNumArguments() != 2 || !yield || yield.getNumOperands() != 1)
-    return emitOpError(
-        "region must take the update and the old element and yield one value");
-  for (Type type :
-       {body.getArgument(0).getType(), body.getArgument(1).getType(),
-        yield.getOperand(0).getType()})
-    if (type != original.getElementType())
-      return emitOpError() << "region must take and yield elements of type "
-                           << original.getElementType() << ", but has " << type;
-  return success();
+  return verifyCombiner(*this, original.getElementType(),
+                        "the update and the old element");
 }

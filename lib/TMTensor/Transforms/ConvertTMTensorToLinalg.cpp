@@ -28,18 +28,17 @@ namespace mlir::sparq {
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// Applies the region of a scatter to a slice of updates and the slice they
-/// meet.
-static Value combineSlices(OpBuilder &b, Location loc, tm_tensor::ScatterOp op,
-                           Value update, Value old) {
-  int64_t rank = cast<RankedTensorType>(update.getType()).getRank();
+/// Applies a region of two scalars to two slices, elementwise.
+static Value combineSlices(OpBuilder &b, Location loc, Region &combiner,
+                           Value lhs, Value rhs) {
+  int64_t rank = cast<RankedTensorType>(lhs.getType()).getRank();
   AffineMap identity = b.getMultiDimIdentityMap(rank);
   SmallVector<utils::IteratorType> iterators(rank,
                                              utils::IteratorType::parallel);
   auto generic = linalg::GenericOp::create(
-      b, loc, old.getType(), update, old, {identity, identity}, iterators,
+      b, loc, rhs.getType(), lhs, rhs, {identity, identity}, iterators,
       [&](OpBuilder &body, Location bodyLoc, ValueRange args) {
-        Block &region = op.getRegion().front();
+        Block &region = combiner.front();
         IRMapping mapping;
         mapping.map(region.getArguments(), args);
         for (Operation &nested : region.without_terminator())
@@ -101,11 +100,63 @@ static void lowerScatter(RewriterBase &rewriter, tm_tensor::ScatterOp op) {
         if (!isReplacement) {
           Value old = tensor::ExtractSliceOp::create(
               b, loc, sliceType, carried.front(), offsets, lengths, strides);
-          update = combineSlices(b, loc, op, update, old);
+          update = combineSlices(b, loc, op.getRegion(), update, old);
         }
         Value inserted = tensor::InsertSliceOp::create(
             b, loc, update, carried.front(), offsets, lengths, strides);
         scf::YieldOp::create(b, loc, inserted);
+      });
+  rewriter.replaceOp(op, loop.getResults());
+}
+
+static void lowerScan(RewriterBase &rewriter, tm_tensor::ScanOp op) {
+  OpBuilder::InsertionGuard guard(rewriter);
+  rewriter.setInsertionPoint(op);
+  Location loc = op.getLoc();
+  Value input = op.getInputs()[0], output = op.getOutputs()[0],
+        last = op.getOutputs()[1];
+  int64_t dim = op.getDimension();
+  auto lastType = cast<RankedTensorType>(last.getType());
+  int64_t rank = lastType.getRank() + 1;
+
+  Value zero = arith::ConstantIndexOp::create(rewriter, loc, 0);
+  Value one = arith::ConstantIndexOp::create(rewriter, loc, 1);
+  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(rewriter, loc, input);
+  Value count = getValueOrCreateConstantIndexOp(rewriter, loc, sizes[dim]);
+  sizes[dim] = rewriter.getIndexAttr(1);
+  SmallVector<OpFoldResult> strides(rank, rewriter.getIndexAttr(1));
+  auto offsets = [&](Value position) {
+    SmallVector<OpFoldResult> result(rank, rewriter.getIndexAttr(0));
+    result[dim] = position;
+    return result;
+  };
+  auto read = [&](OpBuilder &b, Value tensor, Value position) -> Value {
+    return tensor::ExtractSliceOp::create(b, loc, lastType, tensor,
+                                          offsets(position), sizes, strides);
+  };
+  auto write = [&](OpBuilder &b, Value slice, Value tensor,
+                   Value position) -> Value {
+    return tensor::InsertSliceOp::create(b, loc, slice, tensor,
+                                         offsets(position), sizes, strides);
+  };
+
+  // The first position, if there is one, is a loop of its own.
+  Value first = arith::MinUIOp::create(rewriter, loc, count, one);
+  auto head = scf::ForOp::create(
+      rewriter, loc, zero, first, one, output,
+      [&](OpBuilder &b, Location, Value i, ValueRange carried) {
+        Value start = op.getInclusive() ? read(b, input, i) : last;
+        scf::YieldOp::create(b, loc, write(b, start, carried[0], i));
+      });
+  auto loop = scf::ForOp::create(
+      rewriter, loc, one, count, one, ValueRange{head.getResult(0), last},
+      [&](OpBuilder &b, Location, Value i, ValueRange carried) {
+        Value previous = arith::SubIOp::create(b, loc, i, one);
+        Value element = read(b, input, op.getInclusive() ? i : previous);
+        Value next = combineSlices(b, loc, op.getRegion(),
+                                   read(b, carried[0], previous), element);
+        scf::YieldOp::create(b, loc,
+                             ValueRange{write(b, next, carried[0], i), next});
       });
   rewriter.replaceOp(op, loop.getResults());
 }
@@ -116,15 +167,20 @@ struct ConvertTMTensorToLinalg
   void runOnOperation() override {
     IRRewriter rewriter(&getContext());
     SmallVector<tm_tensor::ScatterOp> scatters;
+    SmallVector<tm_tensor::ScanOp> scans;
     SmallVector<tm_tensor::AttentionOp> attentions;
     getOperation()->walk([&](Operation *op) {
       if (auto scatter = dyn_cast<tm_tensor::ScatterOp>(op))
         scatters.push_back(scatter);
+      else if (auto scan = dyn_cast<tm_tensor::ScanOp>(op))
+        scans.push_back(scan);
       else if (auto attention = dyn_cast<tm_tensor::AttentionOp>(op))
         attentions.push_back(attention);
     });
     for (tm_tensor::ScatterOp scatter : scatters)
       lowerScatter(rewriter, scatter);
+    for (tm_tensor::ScanOp scan : scans)
+      lowerScan(rewriter, scan);
     for (tm_tensor::AttentionOp attention : attentions) {
       std::string message;
       SmallVector<Operation *> dead;

@@ -107,6 +107,46 @@ def TMTensor_ScatterOp : TMTensor_Op<"scatter", [RecursiveMemoryEffects]> {
   }];
 }
 
+def TMTensor_ScanOp : TMTensor_Op<"scan", [RecursiveMemoryEffects]> {
+  let summary = "running combination along a dimension";
+  let description = [{
+    Combines the elements of the input along `dimension` with the region, which
+    takes what the elements before gave and the next element. Inclusive, the
+    first result has `input[0]` at position 0 and at position i the combination
+    of the one at i - 1 with `input[i]`. Exclusive, it has the second output at
+    position 0 and at position i the combination of the one at i - 1 with
+    `input[i - 1]`. The second result is the one at the last position, or the
+    second output where there is one position at most. A cumulative sum, say, in
+    models that count positions from the attention mask.
+
+    Example:
+
+    ```mlir
+    func.func @cumsum(%input: tensor<2x8xi64>, %output: tensor<2x8xi64>,
+        %last: tensor<2xi64>) -> tensor<2x8xi64> {
+      %0:2 = tm_tensor.scan dimension(1) inclusive(true)
+          ins(%input : tensor<2x8xi64>)
+          outs(%output, %last : tensor<2x8xi64>, tensor<2xi64>) {
+      ^bb0(%sum: i64, %element: i64):
+        %next = arith.addi %sum, %element : i64
+        tm_tensor.yield %next : i64
+      } -> tensor<2x8xi64>, tensor<2xi64>
+      return %0#0 : tensor<2x8xi64>
+    }
+    ```
+  }];
+  let arguments = (ins Variadic<AnyRankedTensor>:$inputs,
+    Variadic<AnyRankedTensor>:$outputs,
+    I64Attr:$dimension, DefaultValuedAttr<BoolAttr, "true">:$inclusive);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let regions = (region SizedRegion<1>:$region);
+  let assemblyFormat = [{
+    attr-dict `dimension` `(` $dimension `)` `inclusive` `(` $inclusive `)`
+    `ins` `(` $inputs `:` type($inputs) `)`
+    `outs` `(` $outputs `:` type($outputs) `)` $region (`->` type($results)^)?
+  }];
+}
+
 def TMTensor_YieldOp : Op<TMTensorDialect, "yield",
     [Pure, ReturnLike, Terminator]> {
   let summary = "the value a tm_tensor region computes";

@@ -21,6 +21,9 @@ def ConvertTMTensorToLinalg
     simply yield the update is applied to update and old slice by a
     `linalg.generic`. Indices must be in bounds.
 
+    `tm_tensor.scan` becomes an `scf.for` along the positions, whose region is
+    applied to two slices at a time, as above.
+
     `tm_tensor.attention` becomes `sparq.attention`, as by
     `--sparq-raise-attention`; lower that with `--convert-sparq-to-linalg`. One
     that does not is an error that says why.
