@@ -34,6 +34,8 @@ void sparq::addFinalCleanup(OpPassManager &pm) {
   // they run. Merged here, a second run of a pipeline finds nothing to do.
   GreedyRewriteConfig config;
   config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Aggressive);
+  // CSE empties blocks that canonicalization then removes.
+  pm.addPass(createCSEPass());
   pm.addPass(createCanonicalizerPass(config));
   pm.addPass(createCSEPass());
 }

@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LoopNest.h"
+
 #include "sparq/Tile/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -14,8 +16,6 @@
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "mlir/IR/IRMapping.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
@@ -136,127 +136,6 @@ static void relaxReduction(linalg::GenericOp op) {
   }
 }
 
-/// The indices with which an operand is accessed in the current iteration.
-static SmallVector<Value> getIndices(OpBuilder &b, Location loc, AffineMap map,
-                                     ArrayRef<Value> ivs) {
-  SmallVector<Value> indices;
-  for (AffineExpr expr : map.getResults()) {
-    if (auto dim = dyn_cast<AffineDimExpr>(expr)) {
-      indices.push_back(ivs[dim.getPosition()]);
-    } else if (auto constant = dyn_cast<AffineConstantExpr>(expr)) {
-      indices.push_back(
-          arith::ConstantIndexOp::create(b, loc, constant.getValue()));
-    } else {
-      AffineMap single = AffineMap::get(map.getNumDims(), 0, expr);
-      indices.push_back(affine::AffineApplyOp::create(b, loc, single, ivs));
-    }
-  }
-  return indices;
-}
-
-static Value readOperand(OpBuilder &b, linalg::GenericOp op, OpOperand &operand,
-                         ArrayRef<Value> ivs) {
-  if (!isa<MemRefType>(operand.get().getType()))
-    return operand.get();
-  Location loc = op.getLoc();
-  return memref::LoadOp::create(
-      b, loc, operand.get(),
-      getIndices(b, loc, op.getMatchingIndexingMap(&operand), ivs));
-}
-
-/// One iteration: the body with `inits` as the old values; returns the new.
-static SmallVector<Value> emitBody(OpBuilder &b, linalg::GenericOp op,
-                                   ArrayRef<Value> ivs, ValueRange inits) {
-  IRMapping map;
-  for (OpOperand *input : op.getDpsInputOperands()) {
-    BlockArgument argument = op.getMatchingBlockArgument(input);
-    if (!argument.use_empty())
-      map.map(argument, readOperand(b, op, *input, ivs));
-  }
-  for (auto [init, value] : llvm::zip_equal(op.getDpsInitsMutable(), inits))
-    if (value)
-      map.map(op.getMatchingBlockArgument(&init), value);
-  for (Operation &bodyOp : op.getBody()->without_terminator()) {
-    if (auto index = dyn_cast<linalg::IndexOp>(bodyOp))
-      map.map(index.getResult(), ivs[index.getDim()]);
-    else
-      b.clone(bodyOp, map);
-  }
-  SmallVector<Value> results;
-  for (Value value : op.getBody()->getTerminator()->getOperands())
-    results.push_back(map.lookupOrDefault(value));
-  return results;
-}
-
-static SmallVector<Value> readInits(OpBuilder &b, linalg::GenericOp op,
-                                    ArrayRef<Value> ivs, bool all) {
-  SmallVector<Value> values;
-  for (OpOperand &init : op.getDpsInitsMutable()) {
-    bool used = all || !op.getMatchingBlockArgument(&init).use_empty();
-    values.push_back(used ? readOperand(b, op, init, ivs) : Value());
-  }
-  return values;
-}
-
-static void writeInits(OpBuilder &b, linalg::GenericOp op, ArrayRef<Value> ivs,
-                       ValueRange values) {
-  for (auto [init, value] : llvm::zip_equal(op.getDpsInitsMutable(), values))
-    memref::StoreOp::create(
-        b, op.getLoc(), value, init.get(),
-        getIndices(b, op.getLoc(), op.getMatchingIndexingMap(&init), ivs));
-}
-
-static void lower(linalg::GenericOp op) {
-  relaxReduction(op);
-  OpBuilder b(op);
-  Location loc = op.getLoc();
-  SmallVector<Range> ranges =
-      cast<linalg::LinalgOp>(*op).createLoopRanges(b, loc);
-  SmallVector<int64_t> order = getLoopOrder(op);
-  SmallVector<utils::IteratorType> types = op.getIteratorTypesArray();
-
-  // Trailing reduction loops keep what they compute in registers.
-  size_t numOuter = order.size();
-  while (numOuter > 0 &&
-         types[order[numOuter - 1]] == utils::IteratorType::reduction)
-    --numOuter;
-  bool hasAccumulator = numOuter < order.size();
-
-  SmallVector<Value> ivs(order.size());
-  auto makeLoop = [&](int64_t dim, ValueRange iterArgs) {
-    auto value = [&](OpFoldResult size) {
-      return getValueOrCreateConstantIndexOp(b, loc, size);
-    };
-    auto loop = scf::ForOp::create(b, loc, value(ranges[dim].offset),
-                                   value(ranges[dim].size),
-                                   value(ranges[dim].stride), iterArgs);
-    ivs[dim] = loop.getInductionVar();
-    b.setInsertionPointToStart(loop.getBody());
-    return loop;
-  };
-  for (int64_t dim : ArrayRef<int64_t>(order).take_front(numOuter))
-    makeLoop(dim, {});
-  SmallVector<Value> values = readInits(b, op, ivs, hasAccumulator);
-  if (hasAccumulator) {
-    SmallVector<scf::ForOp> loops;
-    for (int64_t dim : ArrayRef<int64_t>(order).drop_front(numOuter)) {
-      loops.push_back(makeLoop(dim, values));
-      values.assign(loops.back().getRegionIterArgs().begin(),
-                    loops.back().getRegionIterArgs().end());
-    }
-    values = emitBody(b, op, ivs, values);
-    for (scf::ForOp loop : llvm::reverse(loops)) {
-      scf::YieldOp::create(b, loc, values);
-      values.assign(loop.getResults().begin(), loop.getResults().end());
-      b.setInsertionPointAfter(loop);
-    }
-  } else {
-    values = emitBody(b, op, ivs, values);
-  }
-  writeInits(b, op, ivs, values);
-  op.erase();
-}
-
 /// Copies between layouts as loops: the runtime's copy of strided memrefs goes
 /// element by element through memory.
 static void lowerStridedCopies(Operation *root) {
@@ -297,7 +176,9 @@ struct LinalgToLoops : sparq::impl::LinalgToLoopsBase<LinalgToLoops> {
         op.emitOpError("must be on memrefs to become loops");
         return signalPassFailure();
       }
-      lower(op);
+      relaxReduction(op);
+      SmallVector<int64_t> order = getLoopOrder(op);
+      LoopNest(op, order).emit();
     }
   }
 };

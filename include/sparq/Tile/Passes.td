@@ -58,9 +58,13 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
   let summary = "lower linalg on memrefs to loops that LLVM vectorizes";
   let description = [{
     Every linalg op becomes a nest of `scf.for`. The loop that moves through
-    memory contiguously is made the innermost; where the innermost loops reduce,
-    the accumulator is a loop-carried value instead of memory. Copies between
-    memrefs of which one is strided become loops too.
+    memory contiguously is made the innermost. Where the innermost loops reduce,
+    the accumulators are loop-carried values instead of memory, four of them at
+    a time. Where a reduction is right around the innermost loop, the
+    accumulators are in memory: runs of 2048 of them, which stay in the
+    first-level cache, are taken through the reduction eight terms at a time,
+    and what is the same along a run (the number of a gathered row, say) is read
+    before it. Copies between memrefs of which one is strided become loops too.
 
     Changes results: the additions of a sum get the flags `reassoc` and
     `contract`, its products `contract`, so sums of floating-point numbers are
