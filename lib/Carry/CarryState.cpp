@@ -22,6 +22,8 @@ using namespace mlir::sparq;
 
 namespace {
 struct CarryState : sparq::impl::CarryStateBase<CarryState> {
+  using CarryStateBase::CarryStateBase;
+
   void runOnOperation() override {
     llvm::MapVector<Operation *, SmallVector<Operation *>> marked;
     getOperation()->walk([&](Operation *op) {
@@ -36,7 +38,7 @@ struct CarryState : sparq::impl::CarryStateBase<CarryState> {
       return;
     SymbolUsers users(getOperation());
     for (auto &[function, ops] : marked) {
-      FunctionCarrier carrier(FunctionView::get(function), users);
+      FunctionCarrier carrier(FunctionView::get(function), users, append);
       carrier.plan(ops);
       carrier.rewrite();
     }

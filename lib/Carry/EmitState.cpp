@@ -172,6 +172,10 @@ void FunctionCarrier::replaceMean(State &state, MeanValueOp op) {
 void FunctionCarrier::rewrite() {
   if (states.empty())
     return;
+  if (append)
+    appendForm.plan(states);
+  if (!appendForm.empty())
+    appendForm.addLength();
   for (State &state : states) {
     state.old = function.addArgument(state.getArgumentType(),
                                      state.update.cache.getLoc());
@@ -191,6 +195,8 @@ void FunctionCarrier::rewrite() {
   for (State &state : states)
     function.addResult(state.updated);
   emitInitFunction((function.getName() + "_init_state").str());
+  if (!appendForm.empty())
+    appendForm.rewrite(states);
 }
 
 //===----------------------------------------------------------------------===//
@@ -240,59 +246,172 @@ Value FunctionCarrier::emitInit(OpBuilder &b, const State &state,
   return emitSum(b, loc, emitZeroSum(b, loc, cache), cache, counted);
 }
 
+bool FunctionCarrier::isBuffer(const State &state) const {
+  return state.role != State::Role::ValueSum &&
+         appendForm.contains(state.update.argument);
+}
+
+RankedTensorType FunctionCarrier::getStateType(const State &state) const {
+  RankedTensorType type = state.getArgumentType();
+  if (isBuffer(state))
+    return AppendForm::getBufferType(type, type.getRank() - 1);
+  return type;
+}
+
 void FunctionCarrier::emitInitFunction(StringRef name) {
   MLIRContext *context = function.getContext();
+  Location loc = function.getLoc();
   OpBuilder b(context);
+  ArrayRef<Buffer> caches = appendForm.getCaches();
+  // It starts with all arguments of the step, as they are before its caches
+  // become buffers, and keeps those that it uses.
+  unsigned numArguments = appendForm.empty() ? states.front().argument
+                                             : appendForm.getLengthArgument();
   SmallVector<Type> types, inputs;
-  for (State &state : states)
-    types.push_back(state.getArgumentType());
-  // It starts with all arguments of the step, and keeps those that it uses.
-  unsigned numArguments = states.front().argument;
   for (unsigned i = 0; i < numArguments; ++i)
     inputs.push_back(function.getArgument(i).getType());
+  for (const Buffer &cache : caches)
+    types.push_back(
+        AppendForm::getBufferType(cache.value.getType(), cache.dim));
+  auto scalarType = RankedTensorType::get({}, b.getI64Type());
+  if (!appendForm.empty()) {
+    inputs.push_back(scalarType);
+    types.push_back(scalarType);
+  }
+  for (State &state : states)
+    types.push_back(getStateType(state));
   FunctionView init = function.createBeside(name, inputs, types);
   if (Attribute attr = function->getAttr("llvm.emit_c_interface"))
     init->setAttr("llvm.emit_c_interface", attr);
   Block *entry = &init.getEntry();
   b.setInsertionPointToStart(entry);
   IRMapping mapping;
-  for (auto [i, argument] : llvm::enumerate(entry->getArguments())) {
-    mapping.map(function.getArgument(i), argument);
+  for (unsigned i = 0; i < numArguments; ++i) {
+    mapping.map(function.getArgument(i), entry->getArgument(i));
     init.setArgumentAttr(i, kArgumentAttr, b.getI64IntegerAttr(i));
   }
+
   SmallVector<Value> results;
-  for (State &state : states)
-    results.push_back(emitInit(b, state, mapping));
-  init.emitReturn(b, function.getLoc(), results);
-  BitVector unused(numArguments);
+  Value capacity;
+  if (!appendForm.empty()) {
+    init.setArgumentAttr(numArguments, kStateAttr,
+                         b.getDictionaryAttr(b.getNamedAttr(
+                             "role", b.getStringAttr("capacity"))));
+    Value number = tensor::ExtractOp::create(
+        b, loc, entry->getArgument(numArguments), ValueRange{});
+    capacity = arith::IndexCastOp::create(b, loc, b.getIndexType(), number);
+    SmallVector<Value> values;
+    for (const Buffer &cache : caches)
+      values.push_back(mapping.lookup<Value>(cache.value));
+    Value length = appendForm.emitInitLength(b, values, capacity);
+    for (auto [cache, value] : llvm::zip_equal(caches, values))
+      results.push_back(
+          AppendForm::emitBuffer(b, loc, value, cache.dim, capacity));
+    length = arith::IndexCastOp::create(b, loc, b.getI64Type(), length);
+    results.push_back(
+        tensor::FromElementsOp::create(b, loc, scalarType, length));
+  }
+  for (State &state : states) {
+    Value value = emitInit(b, state, mapping);
+    if (isBuffer(state))
+      value = AppendForm::emitBuffer(
+          b, loc, value, cast<RankedTensorType>(value.getType()).getRank() - 1,
+          capacity);
+    results.push_back(castTo(b, loc, value, getStateType(state)));
+  }
+  init.emitReturn(b, loc, results);
+  BitVector unused(inputs.size());
   for (BlockArgument argument : entry->getArguments())
     unused[argument.getArgNumber()] = argument.use_empty();
   init.eraseArguments(unused);
 
   auto symbol = FlatSymbolRefAttr::get(context, init.getName());
-  for (auto [i, state] : llvm::enumerate(states)) {
-    DictionaryAttr description = describe(state, symbol);
-    function.setArgumentAttr(state.argument, kStateAttr, description);
-    function.setResultAttr(state.result, kStateAttr, description);
-    init.setResultAttr(i, kStateAttr, description);
+  unsigned next = 0;
+  auto attach = [&](unsigned argument, unsigned result,
+                    DictionaryAttr description) {
+    function.setArgumentAttr(argument, kStateAttr, description);
+    function.setResultAttr(result, kStateAttr, description);
+    init.setResultAttr(next++, kStateAttr, description);
+  };
+  for (const Buffer &cache : caches)
+    attach(cache.argument, cache.result, describe(cache, symbol));
+  if (!appendForm.empty())
+    attach(appendForm.getLengthArgument(), appendForm.getLengthResult(),
+           describeLength(symbol));
+  for (const State &state : states)
+    attach(state.argument, state.result, describe(state, symbol));
+
+  // A cache that keeps its form starts as the caller's.
+  for (const State &state : states) {
+    const CacheUpdate &update = state.update;
+    if (appendForm.contains(update.argument))
+      continue;
+    bool isKey = state.role == State::Role::KeyTransposed;
+    int64_t rank = cast<RankedTensorType>(update.cache.getType()).getRank();
+    DictionaryAttr description =
+        describe({update.cache, update.argument, update.result, rank - 2,
+                  nullptr, isKey ? "key_cache" : "value_cache", state.layer},
+                 FlatSymbolRefAttr());
+    function.setArgumentAttr(update.argument, kStateAttr, description);
+    function.setResultAttr(update.result, kStateAttr, description);
   }
+}
+
+/// Entries of every `sparq.state`.
+static SmallVector<NamedAttribute>
+describeCommon(Builder &b, StringRef role, StringRef layout, unsigned argument,
+               unsigned result, FlatSymbolRefAttr init) {
+  SmallVector<NamedAttribute> entries = {
+      b.getNamedAttr("role", b.getStringAttr(role)),
+      b.getNamedAttr("layout", b.getStringAttr(layout)),
+      b.getNamedAttr("argument", b.getI64IntegerAttr(argument)),
+      b.getNamedAttr("result", b.getI64IntegerAttr(result))};
+  if (init)
+    entries.push_back(b.getNamedAttr("init", init));
+  return entries;
 }
 
 DictionaryAttr FunctionCarrier::describe(const State &state,
                                          FlatSymbolRefAttr init) {
   Builder b(function.getContext());
-  SmallVector<NamedAttribute> entries = {
-      b.getNamedAttr("role", b.getStringAttr(state.getRoleName())),
-      b.getNamedAttr("layer", b.getI64IntegerAttr(state.layer)),
-      b.getNamedAttr("layout", b.getStringAttr(state.getLayout())),
-      b.getNamedAttr("argument", b.getI64IntegerAttr(state.argument)),
-      b.getNamedAttr("result", b.getI64IntegerAttr(state.result)),
-      b.getNamedAttr("cache_argument",
-                     b.getI64IntegerAttr(state.update.argument)),
-      b.getNamedAttr("cache_result", b.getI64IntegerAttr(state.update.result)),
-      b.getNamedAttr("init", init)};
+  SmallVector<NamedAttribute> entries =
+      describeCommon(b, state.getRoleName(), state.getLayout(), state.argument,
+                     state.result, init);
+  entries.push_back(b.getNamedAttr("layer", b.getI64IntegerAttr(state.layer)));
+  entries.push_back(b.getNamedAttr("cache_argument",
+                                   b.getI64IntegerAttr(state.update.argument)));
+  entries.push_back(
+      b.getNamedAttr("cache_result", b.getI64IntegerAttr(state.update.result)));
   if (!state.maskArguments.empty())
     entries.push_back(b.getNamedAttr(
         "mask_arguments", b.getDenseI64ArrayAttr(state.maskArguments)));
+  if (isBuffer(state))
+    entries.push_back(
+        b.getNamedAttr("position_dim",
+                       b.getI64IntegerAttr(getStateType(state).getRank() - 1)));
+  return b.getDictionaryAttr(entries);
+}
+
+DictionaryAttr FunctionCarrier::describe(const Buffer &cache,
+                                         FlatSymbolRefAttr init) {
+  Builder b(function.getContext());
+  int64_t rank = cast<RankedTensorType>(cache.value.getType()).getRank();
+  SmallVector<NamedAttribute> entries = describeCommon(
+      b, cache.role, cache.dim == rank - 2 ? "[B..., S, D]" : "[..., S, ...]",
+      cache.argument, cache.result, init);
+  entries.push_back(b.getNamedAttr("layer", b.getI64IntegerAttr(cache.layer)));
+  if (init)
+    entries.push_back(
+        b.getNamedAttr("position_dim", b.getI64IntegerAttr(cache.dim)));
+  return b.getDictionaryAttr(entries);
+}
+
+DictionaryAttr FunctionCarrier::describeLength(FlatSymbolRefAttr init) {
+  Builder b(function.getContext());
+  SmallVector<NamedAttribute> entries =
+      describeCommon(b, "length", "[]", appendForm.getLengthArgument(),
+                     appendForm.getLengthResult(), init);
+  entries.push_back(
+      b.getNamedAttr("appends", b.getI64IntegerAttr(appendForm.getNumFresh())));
   return b.getDictionaryAttr(entries);
 }

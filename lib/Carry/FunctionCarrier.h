@@ -9,6 +9,7 @@
 #ifndef SPARQ_LIB_CARRY_FUNCTIONCARRIER_H
 #define SPARQ_LIB_CARRY_FUNCTIONCARRIER_H
 
+#include "AppendForm.h"
 #include "CacheUpdate.h"
 
 #include "sparq/IR/SparqOps.h"
@@ -63,8 +64,10 @@ struct State {
 /// Gives one function its state.
 class FunctionCarrier {
 public:
-  FunctionCarrier(FunctionView function, const SymbolUsers &users)
-      : function(function), users(users) {}
+  /// With `append`, caches that grow become buffers of a capacity.
+  FunctionCarrier(FunctionView function, const SymbolUsers &users, bool append)
+      : function(function), users(users), append(append), appendForm(function) {
+  }
 
   /// Finds what can be carried; the rest falls back.
   void plan(ArrayRef<Operation *> marked);
@@ -85,10 +88,18 @@ private:
   void emitInitFunction(StringRef name);
   /// The state before the first step, from the mapped arguments.
   Value emitInit(OpBuilder &b, const State &state, IRMapping &mapping);
+  /// Whether the state has as many positions as its cache, a buffer.
+  bool isBuffer(const State &state) const;
+  /// The type of a state argument, of which the init function returns one.
+  RankedTensorType getStateType(const State &state) const;
   DictionaryAttr describe(const State &state, FlatSymbolRefAttr init);
+  DictionaryAttr describe(const Buffer &cache, FlatSymbolRefAttr init);
+  DictionaryAttr describeLength(FlatSymbolRefAttr init);
 
   FunctionView function;
   const SymbolUsers &users;
+  bool append;
+  AppendForm appendForm;
   std::vector<State> states;
 };
 

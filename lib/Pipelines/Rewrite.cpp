@@ -31,7 +31,7 @@ void sparq::buildRewritePipeline(OpPassManager &pm,
   // Attentions share state where they share a mask, and say so best without
   // the reshapes in between.
   cleanUp();
-  pm.addPass(createCarryState());
+  pm.addPass(createCarryState({options.append}));
   cleanUp();
 }
 

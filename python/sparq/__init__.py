@@ -11,5 +11,6 @@
 """
 
 from .compiler import Error, Executable, Value, compile, opt
+from .state import Decoder, DecodeState
 
-__all__ = ["Error", "Executable", "Value", "compile", "opt"]
+__all__ = ["Decoder", "DecodeState", "Error", "Executable", "Value", "compile", "opt"]

@@ -1,11 +1,11 @@
-// RUN: sparq-opt %s --split-input-file --sparq-carry-state --canonicalize --cse | FileCheck %s
-// RUN: sparq-opt %s --split-input-file --sparq-carry-state --canonicalize --cse | FileCheck %s --check-prefix=INIT
+// RUN: sparq-opt %s --split-input-file --sparq-carry-state=append=false --canonicalize --cse | FileCheck %s
+// RUN: sparq-opt %s --split-input-file --sparq-carry-state=append=false --canonicalize --cse | FileCheck %s --check-prefix=INIT
 
 // Was the overwritten row in the sum? The state keeps which are. If positions
 // other than the written one have come or gone, the sum is taken anew.
 
 // CHECK-LABEL: func.func @overwrite
-// CHECK-SAME:    %[[V:arg[0-9]+]]: tensor<2x128x64xf32>, %[[N:arg[0-9]+]]: tensor<2x1x64xf32>, %[[P:arg[0-9]+]]: index, %[[M:arg[0-9]+]]: tensor<1x1x128xi1>
+// CHECK-SAME:    %[[V:arg[0-9]+]]: tensor<2x128x64xf32>{{[^%]*}}%[[N:arg[0-9]+]]: tensor<2x1x64xf32>, %[[P:arg[0-9]+]]: index, %[[M:arg[0-9]+]]: tensor<1x1x128xi1>
 // CHECK-SAME:    %[[SUM:arg[0-9]+]]: tensor<2x64xf32> {sparq.state = {{{[^}]*}}role = "value_sum"}}
 // CHECK-SAME:    %[[WAS:arg[0-9]+]]: tensor<1x128xi1> {sparq.state = {{{[^}]*}}layout = "[B..., S]", result = 3 : i64, role = "value_counted"}}
 // CHECK:         %[[NOW:.+]] = linalg.generic {{.*}} ins(%[[M]] : tensor<1x1x128xi1>)
@@ -48,7 +48,7 @@ func.func @overwrite(%v: tensor<2x128x64xf32>, %n: tensor<2x1x64xf32>, %p: index
 // the same mask and update share what is counted.
 
 // CHECK-LABEL: func.func @window
-// CHECK-SAME:    %[[V:arg[0-9]+]]: tensor<?x64xf32>, %{{.+}}: tensor<?x64xf32>, %{{.+}}: tensor<1x64xf32>, %{{.+}}: tensor<1x64xf32>, %[[FROM:arg[0-9]+]]: index
+// CHECK-SAME:    %[[V:arg[0-9]+]]: tensor<?x64xf32>{{[^%]*}}%{{.+}}: tensor<?x64xf32>{{[^%]*}}%{{.+}}: tensor<1x64xf32>, %{{.+}}: tensor<1x64xf32>, %[[FROM:arg[0-9]+]]: index
 // CHECK-SAME:    tensor<64xf32> {sparq.state = {{{[^}]*}}"value_sum"}}, %[[WAS:arg[0-9]+]]: tensor<?xi1> {sparq.state = {{{[^}]*}}"value_counted"}}, %{{.+}}: tensor<64xf32> {sparq.state = {{{[^}]*}}"value_sum"}}) ->
 // CHECK:         %[[S:.+]] = tensor.dim %[[V]], %c0
 // CHECK:         arith.cmpi uge, %{{.+}}, %[[FROM]]

@@ -7,7 +7,7 @@
 #new = affine_map<(d0, d1, d2) -> (d0, 0, d2)>
 #id = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
 // CHECK-LABEL: func.func @select
-// CHECK-SAME:    %[[V:arg[0-9]+]]: tensor<2x?x64xf32>, %[[N:arg[0-9]+]]: tensor<2x1x64xf32>, %[[AT:arg[0-9]+]]: tensor<1xi64>
+// CHECK-SAME:    %[[V:arg[0-9]+]]: tensor<2x?x64xf32>{{[^%]*}}%[[N:arg[0-9]+]]: tensor<2x1x64xf32>, %[[AT:arg[0-9]+]]: tensor<1xi64>
 // CHECK-SAME:    %[[SUM:arg[0-9]+]]: tensor<2x64xf32> {sparq.state
 // CHECK:         %[[AT64:.+]] = tensor.extract %[[AT]][%c0] : tensor<1xi64>
 // CHECK:         %[[P:.+]] = arith.index_cast %[[AT64]] : i64 to index

@@ -13,9 +13,9 @@
 // Arrays with an entry for each argument or result grow with them; what else
 // the function has stays.
 
-// CHECK:      "util.func"() <{arg_attrs = [{iree.abi.affinity = 1 : i64}, {}, {}, {sparq.state = {argument = 3 : i64, cache_argument = 0 : i64, cache_result = 1 : i64, init = @step_init_state, layer = 0 : i64, layout = "[B..., Dv]", result = 2 : i64, role = "value_sum"}}],
+// CHECK:      "util.func"() <{arg_attrs = [{iree.abi.affinity = 1 : i64, sparq.state = {{{[^}]*}}role = "value_cache"}}, {}, {}, {sparq.state = {argument = 3 : i64, cache_argument = 0 : i64, cache_result = 1 : i64, init = @step_init_state, layer = 0 : i64, layout = "[B..., Dv]", result = 2 : i64, role = "value_sum"}}],
 // CHECK-SAME:   function_type = (tensor<2x8x64xf32>, tensor<2x1x64xf32>, index, tensor<2x64xf32>) -> (tensor<2x64xf32>, tensor<2x8x64xf32>, tensor<2x64xf32>),
-// CHECK-SAME:   res_attrs = [{}, {}, {sparq.state = {{.*}}}], sym_name = "step", tied_operands = [-1 : index, 0 : index, -1 : index]}>
+// CHECK-SAME:   res_attrs = [{}, {sparq.state = {{.*}}}, {sparq.state = {{.*}}}], sym_name = "step", tied_operands = [-1 : index, 0 : index, -1 : index]}>
 // CHECK-NEXT: ^bb0(%[[V:.+]]: tensor<2x8x64xf32>, %[[NEW:.+]]: tensor<2x1x64xf32>, %[[P:.+]]: index, %[[SUM:.+]]: tensor<2x64xf32>):
 // CHECK:        %[[V2:.+]] = "tensor.insert_slice"(%[[NEW]], %[[V]], %[[P]])
 // CHECK:        "util.return"(%{{.+}}, %[[V2]], %{{.+}}) : (tensor<2x64xf32>, tensor<2x8x64xf32>, tensor<2x64xf32>) -> ()

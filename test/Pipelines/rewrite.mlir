@@ -2,6 +2,7 @@
 // RUN: sparq-opt %s --sparq-rewrite="r=16 k=32 mean-value=recompute" | FileCheck %s --check-prefix=RECOMPUTE
 // RUN: sparq-opt %s --sparq-rewrite="r=16 k=32 mean-value=none" | FileCheck %s --check-prefix=NONE
 // RUN: sparq-opt %s --sparq-rewrite="min-seq-len=1000" | FileCheck %s --check-prefix=CHOICE
+// RUN: sparq-opt %s --sparq-rewrite="append=false" | FileCheck %s --check-prefix=CONCAT
 // RUN: sparq-opt %s --pass-pipeline="builtin.module(sparq-rewrite{r=16 k=32 local=4})" | FileCheck %s
 // RUN: not sparq-opt %s --sparq-rewrite="r=65" 2>&1 | FileCheck %s --check-prefix=ERROR
 // RUN: not sparq-opt %s --sparq-rewrite="rank=1" 2>&1 | FileCheck %s --check-prefix=UNKNOWN
@@ -13,8 +14,12 @@
 // RUN: sparq-opt %t.once --sparq-rewrite="min-seq-len=1000" | diff %t.once -
 
 // CHECK-LABEL: func.func @main
+// CHECK-SAME:    role = "key_cache"
+// CHECK-SAME:    role = "value_cache"
+// CHECK-SAME:    role = "length"
 // CHECK-SAME:    role = "key_transposed"
 // CHECK-SAME:    role = "value_sum"
+// CHECK-NOT:     tensor.concat
 // CHECK:         sparq.top_r r = 16
 // CHECK:         sparq.partial_matmul scale = 2.500000e-01 key_layout = component_major
 // CHECK:         sparq.top_k_gather k = 32 local = 4
@@ -35,9 +40,13 @@
 // NONE-NOT:     sparq.interpolate
 // NONE:         return
 
+// CONCAT-NOT:   role = "length"
+// CONCAT:       tensor.concat dim(3)
+
 // The default r and k; both sides of the choice read updated caches.
 // CHOICE-LABEL: func.func @main
-// CHOICE:         %[[KT:.+]] = tensor.concat dim(3)
+// CHOICE:         %[[KT2:.+]] = tensor.insert_slice {{.*}} : tensor<1x2x64x1xf16> into tensor<1x2x64x?xf16>
+// CHOICE:         %[[KT:.+]] = tensor.extract_slice %[[KT2]]
 // CHOICE:         scf.if
 // CHOICE:           sparq.top_r r = 32
 // CHOICE:           sparq.partial_matmul {{.*}}key_layout = component_major ins({{.*}}, %[[KT]],

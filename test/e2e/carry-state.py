@@ -30,10 +30,20 @@ class Case:
     computed: str = ""
     # The roles of the state of the attention.
     roles: tuple = ("key_transposed", "value_sum")
+    # Positions that appended caches have room for; None: they grow by concat.
+    capacity: int | None = START + STEPS
 
 
 CASES = [
     Case("append", "append"),
+    Case("append_roomy", "append", "f32", "float", "padding", capacity=200),
+    # Full after two steps, and made larger.
+    Case("append_grows", "append", "f16", "bool", "padding", capacity=START + 2),
+    Case("append_grows_window", "append", "f32", computed="window",
+         roles=("key_transposed", "value_sum", "value_counted"), capacity=START + 1),
+    Case("concat", "append", "f32", "bool", "padding", capacity=None),
+    Case("concat_window", "append", "f16", computed="window",
+         roles=("key_transposed", "value_sum", "value_counted"), capacity=None),
     Case("append_f16", "append", "f16", "bool"),
     Case("append_bf16", "append", "bf16", "float"),
     Case("append_masked", "append", "f32", "float", "padding"),
@@ -141,15 +151,12 @@ def attended(case, step, position, length):
 
 
 def check(case):
-    pipeline = f"sparq-rewrite{{r={R} k={K} local={LOCAL}}}"
-    text = sparq.opt(module_text(case), pipeline)
-    executable = sparq.compile(text)
-    for role in ("key_transposed", "value_sum", "value_counted"):
-        carried = f'role = "{role}"' in text
-        assert carried == (role in case.roles), f"{role} carried: {carried}"
-    step_function = sparq.Executable(executable._native, "main")
-    init = sparq.Executable(executable._native, "main_init_state")
-
+    append = str(case.capacity is not None).lower()
+    pipeline = f"sparq-rewrite{{r={R} k={K} local={LOCAL} append={append}}}"
+    decoder = sparq.Decoder(module_text(case), pipeline, entry="main")
+    found = [v for v in decoder.layout.values if not v.is_cache and v.role != "length"]
+    assert {v.role for v in found} == set(case.roles), f"carried: {found}"
+    key_transposed = next(v.argument for v in found if v.role == "key_transposed")
     grows = case.update == "append"
     length = START if grows else MAX
     key = stored(rng.standard_normal((B, H, length, D)), case.dtype)
@@ -180,10 +187,15 @@ def check(case):
             mask = np.where(valid, 0, -np.inf) + 0.1 * rng.standard_normal(total) * valid
             inputs.append(mask.astype(np.float32).reshape(B, 1, 1, 1, total))
         if state is None:
-            state = init(*[inputs[i] for i in argument_numbers(text)])
-        outputs = step_function(*inputs, *state)
-        out, key, value = outputs[:3]
-        state = outputs[3:]
+            capacity = case.capacity if grows else None
+            state = decoder.start(inputs, capacity)
+        # The caches are in the state.
+        inputs[1:3] = None, None
+        out, key, value = state.step(inputs)
+        if grows and case.capacity:
+            assert key.shape[2] == state.length == total <= state.capacity
+            # Nothing was copied where there was room.
+            assert (state.capacity == capacity) == (total <= capacity)
 
         mask = None
         if case.mask != "none":
@@ -195,15 +207,44 @@ def check(case):
         np.testing.assert_allclose(
             reference.load(out)[:, :, :, 0], expected, rtol=tolerance, atol=tolerance,
             err_msg=f"step {step}")
-        np.testing.assert_array_equal(state[0], key.swapaxes(-1, -2), err_msg=f"K^T, step {step}")
+        np.testing.assert_array_equal(
+            state.value(key_transposed), key.swapaxes(-1, -2), err_msg=f"K^T, step {step}")
 
 
-def argument_numbers(text):
-    signature = text[text.index("@main_init_state("):].split("->")[0]
-    return [int(part.split(" ")[0]) for part in signature.split("sparq.argument = ")[1:]]
+def check_limits():
+    """What does not fit is an error, before anything is written."""
+    text = sparq.opt(module_text(Case("limits", "append")), f"sparq-rewrite{{r={R} k={K}}}")
+    decoder = sparq.Decoder(text, entry="main")
+    array = lambda *shape: rng.standard_normal(shape, np.float32)
+    inputs = [array(B, H, G, 1, D), array(B, H, START, D), array(B, H, START, DV),
+              array(B, H, 1, D), array(B, H, 1, DV), np.array(START, np.int64)]
+
+    def fails(what, call):
+        try:
+            call()
+        except sparq.Error as error:
+            assert what in str(error), error
+        else:
+            raise AssertionError(f"no error: {what}")
+
+    fails("the capacity is less than the length", lambda: decoder.start(inputs, START - 1))
+    shorter = [*inputs[:2], array(B, H, START - 1, DV), *inputs[3:]]
+    fails("the caches differ in length", lambda: decoder.start(shorter, MAX))
+    arguments = decoder.layout.first(decoder.executable, inputs, START)
+    before = [np.array(a) for a in arguments]
+    fails("the caches are full", lambda: decoder.executable(*arguments))
+    for argument, old in zip(arguments, before):
+        np.testing.assert_array_equal(argument, old)
+    arguments[decoder.layout.length.argument] = np.array(-1, np.int64)
+    fails("the length of the caches is negative", lambda: decoder.executable(*arguments))
 
 
 failed = 0
+try:
+    check_limits()
+except AssertionError as error:
+    failed += 1
+    print(f"limits: {error}")
 for case in CASES:
     try:
         check(case)

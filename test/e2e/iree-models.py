@@ -12,6 +12,7 @@ import numpy as np
 import sparq
 from sparq import reference as ref
 from sparq.demo.step import DecodeStep
+from sparq.state import Layout
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "Inputs"))
 import iree_engine
@@ -34,22 +35,12 @@ def check(name, actual, expected, tolerance):
 # -----------------------------------------------------------------------------
 
 
-def with_state(text, executable, inputs):
-    """The inputs and, where the module carries state, its first state."""
-    match = re.search(r"func\.func @main_init_state\((.*?)\) -> ", text, re.S)
-    if not match:
-        return inputs
-    arguments = [int(n) for n in re.findall(r"sparq\.argument = (\d+)", match.group(1))]
-    init = executable.function("main_init_state")
-    return inputs + init(*[inputs[n] for n in arguments])
-
-
 def check_llama(name, options, tolerance, length=None):
     step = DecodeStep.load(os.path.join(models, "export", name + ".mlir"))
     text = sparq.opt(step.text, f"sparq-rewrite{{{options}}}")
     assert ("main_init_state" in text) == ("recompute" not in options), name
     executable = sparq.compile(text)
-    inputs = with_state(text, executable, step.inputs(length, masked=3))
+    inputs = Layout(text, "main").first(executable, step.inputs(length, masked=3))
     expected = executable.function("main")(*inputs)
     module = iree_engine.Module(sparq.opt(text, "sparq-to-iree"))
     check(f"{name} {options}", module("main", inputs), expected, tolerance)

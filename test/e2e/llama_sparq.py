@@ -78,20 +78,19 @@ def check(reference, options, steps, name, target):
     step = DecodeStep.load(EXPORTS / f"{name}.mlir")
     rewritten = Rewritten(step.text, step.spec["entry"],
                           f"builtin.module(sparq-rewrite{{{options}}})")
-    executable = sparq.compile(rewritten.text, target=target, entry=step.spec["entry"])
+    decoder = sparq.Decoder(rewritten.text, entry=step.spec["entry"], target=target)
     inputs = step.inputs(masked=MASKED)
-    arrays = rewritten.with_state(executable, inputs)
+    # One capacity for all steps.
+    state = decoder.start(inputs, step.options["seq_len"] + steps)
     for _ in range(steps):
-        results = executable(*arrays)
+        results = state.step(inputs)
         if reference == "pytorch":
             expected = np.load(EXPORTS / f"{name}.npz")
             expected = [expected[e["name"]] for e in step.spec["results"]]
             compare(step, results, expected, step.position(step.options["seq_len"]))
         else:
             compare(step, results, forward.forward(step, inputs, attention_of(options)))
-        own = len(step.spec["results"])
-        inputs = next_inputs(step, inputs, results[:own])
-        arrays = [*inputs, *results[own:]]
+        inputs = next_inputs(step, inputs, [np.array(r) for r in results])
     print(f"{name}: ok, {rewritten.sparse} sparse, mean value: {rewritten.mean_value}, "
           f"K by component: {rewritten.by_component}")
 

@@ -47,6 +47,26 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     Between the updated cache and the attention there may be casts and reshapes
     of batch dimensions.
 
+    With `append`, a function with carried state whose caches grow by
+    `tensor.concat` gets its appending form, because a concat copies all of a
+    cache in every step. Its caches, and what is carried of them per position,
+    become buffers of a capacity (a dynamic dimension); the number of valid
+    positions, one for all caches, is an argument and a result `tensor<i64>`
+    (role `length`):
+
+    ```mlir
+    %k2 = tensor.concat dim(2) %k, %new                     // before
+    %buffer2 = tensor.insert_slice %new into %buffer[0, 0, %length, 0] ...
+    %k2 = tensor.extract_slice %buffer2[0, 0, 0, 0] [.., %length + 1, ..] ...
+    ```
+
+    The buffer is returned, everything else reads the valid part, which is a
+    view; the size of the position dimension is the length. A step asserts that
+    its positions fit before it writes anything. Caches of attentions that are
+    left dense get this form too. A cache keeps `tensor.concat`, with a `missed`
+    remark, where it differs from the others in the static number of positions
+    that it has or appends, or where the latter is dynamic.
+
     `value_counted` is there where a mask may say something else about a
     position that was in the cache before: where rows are overwritten, or the
     function computes the mask (a sliding window). In every step it is compared
@@ -67,8 +87,14 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     `util.func` (in generic form), have several blocks, or have uses in the
     module.
   }];
+  let options = [
+    Option<"append", "append", "bool", "true",
+           "Give functions whose caches grow by tensor.concat buffers of a "
+           "capacity and their length instead (changes the signature)">
+  ];
   let dependentDialects = [
-    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
+    "::mlir::linalg::LinalgDialect",
     "::mlir::scf::SCFDialect", "::mlir::sparq::SparqDialect",
     "::mlir::tensor::TensorDialect"
   ];

@@ -37,6 +37,11 @@ struct RewritePipelineOptions : PassPipelineOptions<RewritePipelineOptions> {
                             llvm::cl::desc("Stay dense below this number of "
                                            "cached positions"),
                             llvm::cl::init(0)};
+  Option<bool> append{*this, "append",
+                      llvm::cl::desc("Give functions whose caches grow by "
+                                     "tensor.concat buffers of a capacity and "
+                                     "their length instead"),
+                      llvm::cl::init(true)};
 };
 
 /// --sparq-rewrite: from a model's dense attention to SparQ ops and state.

@@ -160,7 +160,7 @@ class Run:
         used = self.first.mean_value
         self.results["mean_value"].update(
             used=used, by_component=bool(self.first.by_component),
-            state_arguments=len(self.first.state))
+            state_arguments=len([v for v in self.first.layout.values if not v.is_cache]))
         text = describe(self.first)
         self.rewritten = [text if a.queries == 1 and self.first.sparse else "left dense"
                           for a in self.found]
@@ -207,11 +207,11 @@ class Run:
 
         def compile_step(text, pipeline=None, state=()):
             return sparq.compile(text, pipeline, threads=options.threads,
-                                 entry=program.entry, donate=self.donated() + state)
+                                 entry=program.entry,
+                                 donate=sorted({*self.donated(), *state}))
 
         def compile_rewritten(r, k):
             rewritten = self.rewrite(r, k)
-            # State that grows is made anew; donating it does no harm.
             return rewritten, compile_step(rewritten.text, state=tuple(rewritten.state))
 
         jobs = {"the dense step": lambda: compile_step(program.text, RAISE),

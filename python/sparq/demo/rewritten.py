@@ -9,6 +9,7 @@ import re
 
 import sparq
 
+from ..state import Layout
 from . import ir
 
 
@@ -24,14 +25,9 @@ class Rewritten:
         self.text = sparq.opt(text, pipeline, remarks=self.remarks)
         functions = ir.functions(self.text)
         self.function = functions[entry]
-        #: Numbers of the arguments that are state.
-        self.state = [i for i, (_, attributes) in enumerate(self.function.args)
-                      if "sparq.state" in attributes]
-        self.init = None
-        if self.state:
-            name = re.search(r"init = @([\w$.\-]+)",
-                             self.function.args[self.state[0]][1])[1]
-            self.init = functions[name]
+        #: Where the state is; its numbers, without the length.
+        self.layout = Layout(self.text, entry)
+        self.state = self.layout.donated
         body = self._function_text()
         #: How many attentions are sparse, and how many read K by component.
         self.sparse = body.count("sparq.top_k_gather")
@@ -46,11 +42,7 @@ class Rewritten:
         end = self.text.find("func.func ", start + 1)
         return self.text[start:end if end >= 0 else None]
 
-    def with_state(self, executable, arrays) -> list:
-        """`arrays` and, after them, the state that goes with them."""
-        if not self.state:
-            return list(arrays)
-        needed = [int(re.search(r"sparq\.argument = (\d+)", attributes)[1])
-                  for _, attributes in self.init.args]
-        init = executable.function(self.init.name)
-        return [*arrays, *init(*(arrays[i] for i in needed))]
+    def with_state(self, executable, arrays, capacity=None) -> list:
+        """All arguments of the first step: `arrays`, with the state that goes
+        with them."""
+        return self.layout.first(executable, arrays, capacity)
