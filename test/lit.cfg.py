@@ -25,6 +25,13 @@ for ptxas in glob.glob(
     os.path.join(sys.prefix, "lib", "python*", "site-packages", "nvidia", "*", "bin", "ptxas")
 ):
     config.environment["PATH"] += os.path.pathsep + os.path.dirname(ptxas)
+# torch-mlir's opt converts StableHLO.
+config.environment["PATH"] += "".join(
+    os.path.pathsep + path
+    for path in glob.glob(
+        os.path.join(sys.prefix, "lib", "python*", "site-packages", "torch_mlir", "_mlir_libs")
+    )
+)
 # The sparq package of this source tree with the extension of this build.
 config.environment["PYTHONPATH"] = os.path.join(config.sparq_source_dir, "python")
 config.environment["SPARQ_BUILD_DIR"] = config.sparq_binary_dir

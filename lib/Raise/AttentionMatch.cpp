@@ -30,17 +30,19 @@ static bool isIgnorableUser(Operation *op, unsigned depth = 4) {
          });
 }
 
-Verdict Matcher::checkUsers() {
-  for (Operation *op : match.interior) {
-    // Constants, fills and the like are shared, not computed.
-    if (op->getNumOperands() == 0 || isa<linalg::FillOp>(op))
-      continue;
-    for (Operation *user : op->getUsers()) {
+Verdict Matcher::checkUsers(Operation *product) {
+  // Whatever is computed from the first product.
+  llvm::SetVector<Operation *> computed;
+  computed.insert(product);
+  for (size_t i = 0; i < computed.size(); ++i) {
+    for (Operation *user : computed[i]->getUsers()) {
       Operation *ancestor = user;
       while (ancestor && ancestor != match.root &&
              !match.interior.contains(ancestor))
         ancestor = ancestor->getParentOp();
-      if (!ancestor && !isIgnorableUser(user))
+      if (ancestor && ancestor != match.root)
+        computed.insert(ancestor);
+      else if (!ancestor && !isIgnorableUser(user))
         return missed(Twine("the logits or probabilities have another user, ") +
                       user->getName().getStringRef());
     }
@@ -83,8 +85,15 @@ Verdict Matcher::matchProducts(linalg::LinalgOp second) {
     return verdict;
   const Node *first = nullptr;
   verdict = matchLogits(logits, first);
+  if (verdict == Verdict::Matched && unnormalized)
+    verdict = matchDeferredSum(unnormalized);
   if (verdict != Verdict::Matched)
     return verdict;
+  if (isSumClamped && (!maximum || llvm::any_of(shiftGuards, [&](auto &guard) {
+        return getClaim(guard.first, logits, maximum) != guard.second;
+      })))
+    return missed("the sum of the softmax is clamped, and not known to be at "
+                  "least 1");
   for (auto [guard, expected] : guards)
     if (getClaim(guard, logits, maximum) != expected)
       return missed("the probabilities are zeroed where the row is not masked "
@@ -96,8 +105,8 @@ Verdict Matcher::matchProducts(linalg::LinalgOp second) {
   if (verdict != Verdict::Matched)
     return verdict;
   view.trace = nullptr;
-  match.value = view.peelToElement(term->operands[1 - side], nullptr);
-  if (!match.value)
+  match.value = makeOperand({{term->operands[1 - side]}}, nullptr);
+  if (!match.value.element)
     return missed("the second factor of the second product is not a tensor");
 
   // Rows: result indices that the value does not see before it is un-repeated.
@@ -105,14 +114,15 @@ Verdict Matcher::matchProducts(linalg::LinalgOp second) {
   const Node *value = term->operands[1 - side];
   while (value->is(Opcode::Extend))
     value = value->operands[0];
-  if (value->is(Node::Kind::Element))
-    for (const DimIndex &dim : view.canonical(value->access).dims)
-      llvm::append_range(seen, dim);
+  if (!value->is(Node::Kind::Element))
+    value = match.value.element;
+  for (const DimIndex &dim : view.canonical(value->access).dims)
+    llvm::append_range(seen, dim);
   for (const DimIndex &dim : view.canonical(match.result).dims)
     for (Atom atom : dim)
       if (!llvm::is_contained(seen, atom))
         match.rows.push_back(atom);
-  return checkUsers();
+  return checkUsers(first->op);
 }
 
 Verdict Matcher::matchWhole(Operation *op, ValueRange inputs,
@@ -173,10 +183,10 @@ Verdict Matcher::matchWhole(Operation *op, ValueRange inputs,
     return match.operandsAsTheyAre ? operand
                                    : view.peelToElement(operand, factor);
   };
-  match.query = peel(0, &scales[0]);
-  match.key = peel(1, &scales[1]);
-  match.value = peel(2, nullptr);
-  if (!match.query || !match.key || !match.value)
+  match.query.element = peel(0, &scales[0]);
+  match.key.element = peel(1, &scales[1]);
+  match.value.element = peel(2, nullptr);
+  if (!match.query.element || !match.key.element || !match.value.element)
     return missed("query, key or value is a constant");
   if (!scale) {
     if (ShapedType::isDynamic(numComponents))
@@ -187,7 +197,8 @@ Verdict Matcher::matchWhole(Operation *op, ValueRange inputs,
   match.scale = *scale * scales[0] * scales[1];
   if (out == 4) {
     bool isBoolean = getElementTypeOrSelf(tensors[3]).isInteger(1);
-    match.mask.push_back({view.element(access(3)), 1.0, isBoolean});
+    match.mask.push_back(
+        {view.element(access(3)), 1.0, isBoolean, /*inverted=*/false, {}});
   }
   return Verdict::Matched;
 }

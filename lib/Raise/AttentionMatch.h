@@ -15,13 +15,30 @@
 
 namespace mlir::sparq::raise {
 
-/// One term of the mask: added to the logits after scaling by `factor`, or,
-/// where boolean, keeping positions where it is true (false if `inverted`).
+/// Something to multiply with, or to divide by, known at run time only.
+struct Factor {
+  const Node *node;
+  bool isDivisor = false;
+};
+
+/// One term of the mask: added to the logits after scaling by `factor` and
+/// `factors`, or, where boolean, keeping positions where it is true (false if
+/// `inverted`).
 struct MaskTerm {
   const Node *node;
   double factor = 1.0;
   bool isBoolean = false;
   bool inverted = false;
+  SmallVector<Factor, 1> factors;
+};
+
+/// Query, key or value: elements of a tensor, or, if there are `factors`, of
+/// one that is to be computed as their product. Elementwise fusion may have
+/// moved a rotary embedding, say, into the contraction; and a scale that is
+/// known at run time only is multiplied with the query.
+struct MatchOperand {
+  const Node *element = nullptr;
+  SmallVector<Factor> factors;
 };
 
 /// softmax_s(scale * query . key + mask) value, in terms of tensor elements.
@@ -31,11 +48,12 @@ struct AttentionMatch {
   bool operandsAsTheyAre = false;
   /// Computes the result.
   Operation *root = nullptr;
+  /// From the root back to the second product, where the softmax is normalised
+  /// after it.
+  SmallVector<Operation *> deferred;
   /// The result's element whose computation the rest describes.
   Access result;
-  const Node *query = nullptr;
-  const Node *key = nullptr;
-  const Node *value = nullptr;
+  MatchOperand query, key, value;
   DimIndex positions;
   DimIndex components;
   /// Result indices that are rows of the products, not batch dimensions.

@@ -45,13 +45,19 @@ bool Matcher::reachesProduct(const Node *node, bool batchedOnly,
     return true;
   if (!node->is(Node::Kind::Apply))
     return false;
+  DenseMap<const Node *, bool> &memo = reachesProductMemo[batchedOnly];
+  auto known = memo.find(node);
+  if (known != memo.end())
+    return known->second;
   // Projections and rotary embeddings are products too: only elements that
   // vary over the key positions are logits.
-  return llvm::any_of(node->operands, [&](const Node *operand) {
+  bool result = llvm::any_of(node->operands, [&](const Node *operand) {
     if (operand->is(Node::Kind::Element) && !contains(operand, match.positions))
       return false;
     return reachesProduct(operand, batchedOnly, depth - 1);
   });
+  memo[node] = result;
+  return result;
 }
 
 bool Matcher::contains(const Node *element, ArrayRef<Atom> atoms) {
@@ -100,10 +106,21 @@ Verdict Matcher::matchLogits(const Node *logits, const Node *&product) {
       std::optional<double> rhs = view.getConstant(node->operands[1]);
       std::optional<double> lhs =
           isMul ? view.getConstant(node->operands[0]) : std::nullopt;
-      if (!rhs && !lhs)
-        return reaches(0) || reaches(1)
-                   ? missed("the scale of the logits is not a constant")
-                   : Verdict::NotAttention;
+      if (!rhs && !lhs) {
+        bool inLhs = reaches(0), inRhs = reaches(1);
+        if (!inLhs && !inRhs)
+          return Verdict::NotAttention;
+        if ((inLhs && inRhs) || (inRhs && !isMul))
+          return missed("the logits are multiplied or divided by something "
+                        "computed from them");
+        const Node *other = node->operands[inLhs ? 1 : 0];
+        if (quietly([&] { return view.variesOver(other, match.positions); }))
+          return missed(
+              "the scale of the logits varies over the key positions");
+        factors.push_back({other, !isMul});
+        node = node->operands[inLhs ? 0 : 1];
+        continue;
+      }
       double constant = rhs ? *rhs : *lhs;
       if (!std::isfinite(constant) || constant == 0.0)
         return missed("the scale of the logits is 0 or not finite");
@@ -121,7 +138,8 @@ Verdict Matcher::matchLogits(const Node *logits, const Node *&product) {
       if (!lhs && !rhs)
         return Verdict::NotAttention;
       double termFactor = isAdd || rhs ? factor : -factor;
-      match.mask.push_back({node->operands[lhs ? 1 : 0], termFactor});
+      match.mask.push_back(
+          {node->operands[lhs ? 1 : 0], termFactor, false, false, factors});
       if (!isAdd && rhs)
         factor = -factor;
       node = node->operands[lhs ? 0 : 1];
@@ -137,8 +155,14 @@ Verdict Matcher::matchLogits(const Node *logits, const Node *&product) {
           factor < 0)
         return missed("the logits are replaced by something that does not mask "
                       "them out");
-      match.mask.push_back({node->operands[0], 1.0, /*isBoolean=*/true,
-                            /*inverted=*/!lhs});
+      if (!factors.empty())
+        return missed("the masked logits are scaled by something that is not a "
+                      "constant, whose sign is not known");
+      match.mask.push_back({node->operands[0],
+                            1.0,
+                            /*isBoolean=*/true,
+                            /*inverted=*/!lhs,
+                            {}});
       node = node->operands[lhs ? 1 : 2];
       continue;
     }
@@ -163,24 +187,103 @@ Verdict Matcher::matchFirstProduct(const Node *product) {
   if (view.getConstant(product->operands[1]) != 0.0)
     return missed("the first product is added to something else than zeros");
   const Node *term = view.resolveThroughCasts(product->operands[0]);
-  double scales[2];
-  const Node *factors[2];
   view.trace = nullptr;
-  for (unsigned i : {0, 1}) {
-    factors[i] = view.peelToElement(term->operands[i], &scales[i]);
-    if (!factors[i])
-      return missed("the first product is not one of two tensors");
-  }
-  unsigned keyIndex = contains(factors[1], match.positions) ? 1 : 0;
-  if (!contains(factors[keyIndex], match.positions))
+  SmallVector<Factor> query, key;
+  double scale = factor;
+  Verdict verdict = collectFactors(term, query, key, scale);
+  if (verdict != Verdict::Matched)
+    return verdict;
+  if (key.empty())
     return missed("neither factor of the first product varies over the key "
                   "positions");
-  if (contains(factors[1 - keyIndex], match.positions))
+  if (query.empty())
     return missed("both factors of the first product vary over the key "
                   "positions");
-  match.query = factors[1 - keyIndex];
-  match.key = factors[keyIndex];
+  llvm::append_range(query, factors);
+  match.query = makeOperand(query, &scale);
+  match.key = makeOperand(key, &scale);
+  if (!match.query.element || !match.key.element)
+    return missed("the first product is not one of two tensors");
   match.components = product->position;
-  match.scale = factor * scales[0] * scales[1];
+  match.scale = scale;
   return Verdict::Matched;
+}
+
+Verdict Matcher::collectFactors(const Node *node,
+                                SmallVectorImpl<Factor> &query,
+                                SmallVectorImpl<Factor> &key, double &scale) {
+  const Node *inner = node;
+  while (inner->is(Opcode::Extend) || inner->is(Opcode::Truncate))
+    inner = inner->operands[0];
+  if (inner->is(Opcode::Neg)) {
+    scale = -scale;
+    return collectFactors(inner->operands[0], query, key, scale);
+  }
+  if (inner->is(Opcode::Mul)) {
+    Verdict verdict = collectFactors(inner->operands[0], query, key, scale);
+    return verdict == Verdict::Matched
+               ? collectFactors(inner->operands[1], query, key, scale)
+               : verdict;
+  }
+  std::optional<double> constant = view.getConstant(node);
+  bool isDivision = inner->is(Opcode::Div);
+  if (isDivision)
+    constant = view.getConstant(inner->operands[1]);
+  if (constant) {
+    if (!std::isfinite(*constant) || *constant == 0.0)
+      return missed("the scale of the logits is 0 or not finite");
+    scale = isDivision ? scale / *constant : scale * *constant;
+    return isDivision ? collectFactors(inner->operands[0], query, key, scale)
+                      : Verdict::Matched;
+  }
+  (view.variesOver(node, match.positions) ? key : query).push_back({node});
+  return Verdict::Matched;
+}
+
+MatchOperand Matcher::makeOperand(ArrayRef<Factor> factors, double *scale) {
+  MatchOperand operand;
+  for (Factor factor : factors) {
+    double own = 1.0;
+    const Node *element =
+        factor.isDivisor
+            ? nullptr
+            : view.peelToElement(factor.node, scale ? &own : nullptr);
+    if (element) {
+      factor.node = element;
+      if (scale)
+        *scale *= own;
+    }
+    if (element && factors.size() == 1) {
+      operand.element = element;
+      return operand;
+    }
+    operand.factors.push_back(factor);
+  }
+  // To be computed: over all that its factors vary over, in the order of the
+  // one that varies most.
+  llvm::SetVector<const Node *> leaves;
+  for (const Factor &factor : operand.factors)
+    view.collectLeaves(factor.node, leaves);
+  SmallVector<Atom> order, all;
+  for (const Node *leaf : leaves) {
+    SmallVector<Atom> atoms;
+    if (leaf->is(Node::Kind::Position))
+      llvm::append_range(atoms, view.canonical(leaf->position));
+    else
+      for (const DimIndex &dim : view.canonical(leaf->access).dims)
+        llvm::append_range(atoms, dim);
+    llvm::append_range(all, atoms);
+    if (atoms.size() > order.size())
+      order = atoms;
+  }
+  if (order.empty())
+    return operand;
+  Access access;
+  for (Atom atom : all)
+    if (!llvm::is_contained(order, atom))
+      order.insert(order.begin(), atom);
+  for (Atom atom : order)
+    access.dims.push_back({atom});
+  operand.element = view.element(access);
+  return operand;
 }

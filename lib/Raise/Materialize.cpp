@@ -240,10 +240,18 @@ Materializer::getDims(const Access &access, ArrayRef<DimIndex> dims) {
   return used;
 }
 
+bool Materializer::canEvaluate(const Node *node, ArrayRef<DimIndex> dims) {
+  llvm::SmallPtrSet<const Node *, 16> seen;
+  return canEvaluate(node, dims, seen, /*depth=*/64);
+}
+
 bool Materializer::canEvaluate(const Node *node, ArrayRef<DimIndex> dims,
+                               llvm::SmallPtrSetImpl<const Node *> &seen,
                                unsigned depth) {
   if (depth == 0)
     return false;
+  if (!seen.insert(node).second)
+    return true;
   switch (node->kind) {
   case Node::Kind::Constant:
   case Node::Kind::Scalar:
@@ -254,13 +262,13 @@ bool Materializer::canEvaluate(const Node *node, ArrayRef<DimIndex> dims,
   case Node::Kind::Element: {
     const Node *stripped = view.strip(node);
     if (!stripped->is(Node::Kind::Element))
-      return canEvaluate(stripped, dims, depth - 1);
+      return canEvaluate(stripped, dims, seen, depth - 1);
     return getDims(stripped->access, dims).has_value();
   }
   case Node::Kind::Apply:
     return !isa<TensorType>(node->op->getResult(0).getType()) &&
            llvm::all_of(node->operands, [&](const Node *operand) {
-             return canEvaluate(operand, dims, depth - 1);
+             return canEvaluate(operand, dims, seen, depth - 1);
            });
   case Node::Kind::Reduce:
   case Node::Kind::Softmax:
@@ -276,10 +284,11 @@ Value Materializer::createElementwise(
   SmallVector<Value> inputs;
   SmallVector<AffineMap> maps;
   llvm::DenseMap<const Node *, unsigned> inputOf;
+  llvm::SmallPtrSet<const Node *, 16> seen;
   auto addLeaves = [&](auto &self, const Node *node) -> void {
+    if (!seen.insert(node).second)
+      return;
     if (node->is(Node::Kind::Element)) {
-      if (inputOf.contains(node))
-        return;
       const Node *stripped = view.strip(node);
       if (!stripped->is(Node::Kind::Element))
         return self(self, stripped);
@@ -341,7 +350,7 @@ Value Materializer::createElementwise(
           default: {
             IRMapping mapping;
             for (auto [operand, operandNode] :
-                 llvm::zip_equal(node->op->getOperands(), node->operands))
+                 llvm::zip_equal(getScalarOperands(node->op), node->operands))
               mapping.map(operand, self(self, operandNode));
             value = b.clone(*node->op, mapping)->getResult(0);
             break;

@@ -44,10 +44,11 @@ public:
       ArrayRef<const Node *> roots, ArrayRef<DimIndex> dims, Type elementType,
       llvm::function_ref<Value(OpBuilder &, Location, Evaluate)> emitBody);
   /// True if createElementwise() can evaluate the node.
-  bool canEvaluate(const Node *node, ArrayRef<DimIndex> dims,
-                   unsigned depth = 16);
+  bool canEvaluate(const Node *node, ArrayRef<DimIndex> dims);
 
 private:
+  bool canEvaluate(const Node *node, ArrayRef<DimIndex> dims,
+                   llvm::SmallPtrSetImpl<const Node *> &seen, unsigned depth);
   Value reshape(Value value, ArrayRef<DimIndex> from, ArrayRef<DimIndex> to);
   /// The dims an access varies over; nothing if it has only part of one.
   std::optional<SmallVector<unsigned>> getDims(const Access &access,

@@ -36,14 +36,14 @@ using namespace mlir::sparq::raise;
 
 /// Reads sizes of the results of `op` off its operands instead, so that it can
 /// die.
-static void replaceSizes(RewriterBase &rewriter, Operation *op) {
+static void replaceSizes(RewriterBase &rewriter, Operation *op,
+                         SmallVectorImpl<Operation *> &deadCandidates) {
   SmallVector<Operation *> users(op->getUsers());
   for (Operation *user : users) {
     if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user))
       continue;
-    replaceSizes(rewriter, user);
-    if (isOpTriviallyDead(user))
-      rewriter.eraseOp(user);
+    replaceSizes(rewriter, user, deadCandidates);
+    deadCandidates.push_back(user);
   }
   users.assign(op->user_begin(), op->user_end());
   for (Operation *user : users) {
@@ -85,8 +85,11 @@ tryRaiseAttention(RewriterBase &rewriter, Operation *root,
     return RaiseResult::Missed;
   // From the result back, so that each op finds the sizes that those after it
   // now ask for.
+  if (!match.deferred.empty())
+    for (Operation *op : ArrayRef(match.deferred).drop_front())
+      replaceSizes(rewriter, op, deadCandidates);
   for (Operation *op : match.interior)
-    replaceSizes(rewriter, op);
+    replaceSizes(rewriter, op, deadCandidates);
   llvm::append_range(deadCandidates, match.deadCandidates);
   return RaiseResult::Raised;
 }
@@ -109,9 +112,12 @@ sparq::raiseAttention(RewriterBase &rewriter, Operation *root,
   return RaiseResult::Raised;
 }
 
-/// Erases `ops` as far as they are dead, and what dies with them.
+/// Erases `ops` as far as they are dead, and what dies with them. `allErased`
+/// gets them, too.
 static void eraseDead(RewriterBase &rewriter, SmallVector<Operation *> ops,
-                      DenseSet<Operation *> &erased) {
+                      DenseSet<Operation *> &allErased) {
+  // Of this call only: new ops may be where erased ones were.
+  DenseSet<Operation *> erased;
   while (!ops.empty()) {
     Operation *op = ops.pop_back_val();
     if (!op || erased.contains(op) || !isOpTriviallyDead(op))
@@ -123,19 +129,48 @@ static void eraseDead(RewriterBase &rewriter, SmallVector<Operation *> ops,
           if (!op->isAncestor(def))
             next.push_back(def);
     });
-    op->walk([&](Operation *nested) { erased.insert(nested); });
+    op->walk([&](Operation *nested) {
+      erased.insert(nested);
+      allErased.insert(nested);
+    });
     rewriter.eraseOp(op);
     ops.append(next);
   }
+}
+
+/// True for a product that attention may be made of, in a dialect that has to
+/// be converted first.
+static bool isProductOfOtherDialect(Operation *op) {
+  StringRef name = op->getName().getStringRef();
+  return name == "tosa.matmul" || name == "stablehlo.dot_general" ||
+         name == "mhlo.dot_general" || name == "torch.aten.matmul" ||
+         name == "torch.aten.bmm" ||
+         name == "torch.aten.scaled_dot_product_attention" ||
+         name == "onnx.MatMul";
+}
+
+static remark::RemarkOpts getOpts(StringRef function) {
+  return remark::RemarkOpts::name("attention")
+      .category("sparq")
+      .subCategory("raise")
+      .function(function);
 }
 
 namespace {
 struct RaiseAttention : sparq::impl::RaiseAttentionBase<RaiseAttention> {
   void runOnOperation() override {
     SmallVector<Operation *> roots;
+    llvm::SmallSetVector<StringRef, 2> unseen;
     getOperation()->walk([&](Operation *op) {
       if (isAttentionRoot(op))
         roots.push_back(op);
+      else if (isProductOfOtherDialect(op) &&
+               unseen.insert(op->getName().getDialectNamespace()))
+        remark::missed(op->getLoc(), getOpts(getFunctionName(op)))
+            << remark::reason("{0} is not looked into: convert {1} to linalg "
+                              "first",
+                              op->getName().getStringRef(),
+                              op->getName().getDialectNamespace());
     });
     IRRewriter rewriter(&getContext());
     DenseSet<Operation *> erased;
@@ -149,10 +184,7 @@ struct RaiseAttention : sparq::impl::RaiseAttentionBase<RaiseAttention> {
     std::string message;
     SmallVector<Operation *> dead;
     Location loc = root->getLoc();
-    auto opts = remark::RemarkOpts::name("attention")
-                    .category("sparq")
-                    .subCategory("raise")
-                    .function(getFunctionName(root));
+    remark::RemarkOpts opts = getOpts(getFunctionName(root));
     switch (raiseAttention(rewriter, root, message, dead)) {
     case RaiseResult::NotAttention:
       return;

@@ -80,6 +80,12 @@ static bool isScalarArithmetic(Operation *op) {
              op->getDialect());
 }
 
+OperandRange sparq::raise::getScalarOperands(Operation *op) {
+  if (auto extract = dyn_cast<tensor::ExtractOp>(op))
+    return extract.getIndices();
+  return op->getOperands();
+}
+
 //===----------------------------------------------------------------------===//
 // Definitions
 //===----------------------------------------------------------------------===//
@@ -94,7 +100,26 @@ struct TensorView::BodyScope {
 };
 
 const Node *TensorView::define(const Access &access) {
-  Operation *def = access.tensor.getDefiningOp();
+  const Node *key = element(access);
+  auto it = definitions.find(key);
+  if (it == definitions.end()) {
+    size_t numAssumptions = assumptions.size();
+    const Node *node = computeDefinition(access);
+    // What is not understood may be once more sizes are known.
+    if (!node)
+      return nullptr;
+    Definition definition = {node, {}};
+    definition.assumptions.assign(assumptions.begin() + numAssumptions,
+                                  assumptions.end());
+    definitions[key] = std::move(definition);
+    return node;
+  }
+  assumptions.append(it->second.assumptions);
+  return it->second.node;
+}
+
+const Node *TensorView::computeDefinition(const Access &access) {
+  Operation *def = access.tensor ? access.tensor.getDefiningOp() : nullptr;
   if (!def)
     return nullptr;
   if (auto op = dyn_cast<linalg::LinalgOp>(def))
@@ -261,13 +286,18 @@ const Node *TensorView::defineBody(BodyScope &scope, Value value) {
       Node node{Node::Kind::Position};
       node.position = scope.loops[index.getDim()];
       result = make(std::move(node));
-    } else if (isa<tensor::ExtractOp>(def)) {
-      result = defineExtract(scope, def);
-    } else if (isScalarArithmetic(def)) {
+    } else if (isa<tensor::ExtractOp>(def) &&
+               (result = defineExtract(scope, def))) {
+      // An access like any other.
+    } else if (isScalarArithmetic(def) || isa<tensor::ExtractOp>(def)) {
       Node node{Node::Kind::Apply};
       node.opcode = classify(def);
       node.op = def;
-      for (Value operand : def->getOperands()) {
+      if (auto extract = dyn_cast<tensor::ExtractOp>(def))
+        if (Operation *source = extract.getTensor().getDefiningOp();
+            source && scope.op && scope.op->isProperAncestor(source))
+          return nullptr;
+      for (Value operand : getScalarOperands(def)) {
         const Node *operandNode = defineBody(scope, operand);
         if (!operandNode)
           return nullptr;

@@ -86,6 +86,37 @@ const Node *TensorView::getNegated(const Node *node) {
   return getConstant(node->operands[0]) ? node->operands[1] : node->operands[0];
 }
 
+void TensorView::collectLeaves(const Node *node,
+                               llvm::SetVector<const Node *> &leaves) {
+  llvm::SmallPtrSet<const Node *, 16> seen;
+  auto visit = [&](auto &self, const Node *next) -> void {
+    next = strip(next);
+    if (!seen.insert(next).second)
+      return;
+    if (next->is(Node::Kind::Element) || next->is(Node::Kind::Position))
+      leaves.insert(next);
+    for (const Node *operand : next->operands)
+      self(self, operand);
+  };
+  visit(visit, node);
+}
+
+bool TensorView::variesOver(const Node *node, ArrayRef<Atom> wanted) {
+  llvm::SetVector<const Node *> leaves;
+  collectLeaves(node, leaves);
+  DimIndex canonicalWanted = canonical(wanted);
+  auto overlaps = [&](ArrayRef<Atom> index) {
+    return llvm::any_of(canonical(index), [&](Atom atom) {
+      return llvm::is_contained(canonicalWanted, atom);
+    });
+  };
+  return llvm::any_of(leaves, [&](const Node *leaf) {
+    return leaf->is(Node::Kind::Position)
+               ? overlaps(leaf->position)
+               : llvm::any_of(leaf->access.dims, overlaps);
+  });
+}
+
 const Node *TensorView::peelToElement(const Node *node, double *factor) {
   const Node *best = nullptr;
   double total = 1.0;
@@ -173,6 +204,9 @@ bool TensorView::equal(const Node *a, const Node *b, unsigned depth) {
   case Node::Kind::Apply:
     if (endA->op->getName() != endB->op->getName() ||
         endA->op->getAttrDictionary() != endB->op->getAttrDictionary())
+      return false;
+    if (isa<tensor::ExtractOp>(endA->op) &&
+        endA->op->getOperand(0) != endB->op->getOperand(0))
       return false;
     break;
   case Node::Kind::Reduce:

@@ -9,6 +9,7 @@
 #include "TensorView.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
 using namespace mlir;
 using namespace mlir::sparq::raise;
@@ -152,9 +153,20 @@ const Node *TensorView::make(Node node) {
 }
 
 const Node *TensorView::element(Access access) {
-  Node node{Node::Kind::Element};
-  node.access = std::move(access);
-  return make(std::move(node));
+  constexpr Atom separator = ~0u;
+  std::vector<Atom> key;
+  for (const DimIndex &dim : access.dims) {
+    key.insert(key.end(), dim.begin(), dim.end());
+    key.push_back(separator);
+  }
+  const Node *&known =
+      elements[{access.tensor.getAsOpaquePointer(), std::move(key)}];
+  if (!known) {
+    Node node{Node::Kind::Element};
+    node.access = std::move(access);
+    known = make(std::move(node));
+  }
+  return known;
 }
 
 //===----------------------------------------------------------------------===//
@@ -162,7 +174,7 @@ const Node *TensorView::element(Access access) {
 //===----------------------------------------------------------------------===//
 
 bool TensorView::stepThroughView(Access &access) {
-  Operation *def = access.tensor.getDefiningOp();
+  Operation *def = access.tensor ? access.tensor.getDefiningOp() : nullptr;
   if (!def)
     return false;
   if (auto castOp = dyn_cast<tensor::CastOp>(def)) {
@@ -189,6 +201,18 @@ bool TensorView::stepThroughView(Access &access) {
     // A group-less collapse, to rank 0, drops unit dimensions.
     dims.resize(collapse.getSrcType().getRank());
     access = {collapse.getSrc(), dims};
+    return true;
+  }
+  if (auto reshape = dyn_cast<tosa::ReshapeOp>(def)) {
+    auto type = cast<RankedTensorType>(reshape.getInput1().getType());
+    DimIndex merged;
+    for (const DimIndex &dim : access.dims)
+      llvm::append_range(merged, dim);
+    SmallVector<DimIndex> parts;
+    if (!partition(merged, type.getShape(), parts))
+      return false;
+    access.tensor = reshape.getInput1();
+    access.dims.assign(parts.begin(), parts.end());
     return true;
   }
   if (auto expand = dyn_cast<tensor::ExpandShapeOp>(def)) {
@@ -239,13 +263,66 @@ std::optional<Access> TensorView::stepForward(const Access &access,
       next.dims.push_back(access.dims[dim]);
     return next;
   }
+  if (auto reshape = dyn_cast<tosa::ReshapeOp>(user)) {
+    DimIndex merged;
+    for (const DimIndex &dim : access.dims)
+      llvm::append_range(merged, dim);
+    SmallVector<DimIndex> parts;
+    if (!partition(
+            merged,
+            cast<RankedTensorType>(reshape.getOutput().getType()).getShape(),
+            parts))
+      return std::nullopt;
+    next.dims.append(parts.begin(), parts.end());
+    return next;
+  }
   return std::nullopt;
+}
+
+std::optional<Access> TensorView::stepForwardElementwise(const Access &access,
+                                                         Operation *user) {
+  if (user->getNumResults() != 1)
+    return std::nullopt;
+  if (OpTrait::hasElementwiseMappableTraits(user))
+    return Access{user->getResult(0), access.dims};
+  auto op = dyn_cast<linalg::LinalgOp>(user);
+  if (!op || !op.hasPureTensorSemantics() ||
+      op.getNumParallelLoops() != op.getNumLoops())
+    return std::nullopt;
+  SmallVector<int64_t> sizes = op.getStaticLoopRanges();
+  SmallVector<std::optional<DimIndex>> loops(sizes.size());
+  for (auto [loop, size] : llvm::enumerate(sizes))
+    if (size == 1)
+      loops[loop] = DimIndex();
+  for (OpOperand *operand : op.getDpsInputOperands()) {
+    if (operand->get() != access.tensor)
+      continue;
+    for (auto [expr, index] : llvm::zip_equal(
+             op.getMatchingIndexingMap(operand).getResults(), access.dims)) {
+      auto dim = dyn_cast<AffineDimExpr>(expr);
+      if (!dim && index.empty())
+        continue;
+      if (!dim || (loops[dim.getPosition()] &&
+                   canonical(*loops[dim.getPosition()]) != canonical(index)))
+        return std::nullopt;
+      loops[dim.getPosition()] = index;
+    }
+  }
+  Access next = {user->getResult(0), {}};
+  for (AffineExpr expr :
+       op.getMatchingIndexingMap(op.getDpsInitOperand(0)).getResults()) {
+    auto dim = dyn_cast<AffineDimExpr>(expr);
+    if (!dim || !loops[dim.getPosition()])
+      return std::nullopt;
+    next.dims.push_back(*loops[dim.getPosition()]);
+  }
+  return next;
 }
 
 const Node *TensorView::strip(const Node *node) {
   while (node->is(Node::Kind::Element)) {
     Access access = canonical(node->access);
-    Operation *def = access.tensor.getDefiningOp();
+    Operation *def = access.tensor ? access.tensor.getDefiningOp() : nullptr;
     if (stepThroughView(access)) {
       if (trace)
         trace->insert(def);

@@ -32,6 +32,7 @@
 #include "llvm/ADT/SetVector.h"
 
 #include <deque>
+#include <map>
 #include <optional>
 
 namespace mlir::sparq::raise {
@@ -40,7 +41,7 @@ using Atom = unsigned;
 /// The index of one tensor dimension; empty means 0.
 using DimIndex = SmallVector<Atom, 2>;
 
-/// One element of a tensor.
+/// One element of a tensor, or of one that is yet to be computed (null).
 struct Access {
   Value tensor;
   SmallVector<DimIndex, 4> dims;
@@ -89,7 +90,7 @@ struct Node {
   Value scalar;
   Access access;
   DimIndex position;
-  /// Aligned with the operands of `op` where it is a scalar op.
+  /// Aligned with getScalarOperands() where `op` is a scalar op.
   SmallVector<const Node *, 3> operands;
 
   bool is(Kind k) const { return kind == k; }
@@ -124,6 +125,9 @@ public:
   /// The element of the result of `user`, a reshape or transpose, that reads
   /// `access`.
   std::optional<Access> stepForward(const Access &access, Operation *user);
+  /// The same for an elementwise op, which may have other operands.
+  std::optional<Access> stepForwardElementwise(const Access &access,
+                                               Operation *user);
   /// Looks through reshapes, transposes, broadcasts and copies.
   const Node *strip(const Node *node);
   /// strip(), then one step into the op that computes the element; the
@@ -138,6 +142,11 @@ public:
   /// For a boolean negation, what it negates.
   const Node *getNegated(const Node *node);
 
+  /// True if what `node` computes may differ along any of `atoms`.
+  bool variesOver(const Node *node, ArrayRef<Atom> atoms);
+  /// The elements and positions an expression is computed from.
+  void collectLeaves(const Node *node, llvm::SetVector<const Node *> &leaves);
+
   /// Follows a chain of scalings by constants and float extensions down to a
   /// tensor element, multiplying them into `factor` (null: no scalings).
   /// Never goes below a truncation. Null when there is no such element.
@@ -147,6 +156,7 @@ public:
   /// have one loop of its size: the one softmax is expected to run over.
   void setReductionIndex(ArrayRef<Atom> index) {
     reductionIndex.assign(index.begin(), index.end());
+    definitions.clear();
   }
 
   /// Ops looked through are recorded here while set.
@@ -166,6 +176,7 @@ private:
   bool stepThroughView(Access &access);
   /// The expression the op behind an element computes, null if unknown.
   const Node *define(const Access &access);
+  const Node *computeDefinition(const Access &access);
   const Node *defineLinalg(linalg::LinalgOp op, const Access &access);
   const Node *defineBody(BodyScope &scope, Value value);
   const Node *defineExtract(BodyScope &scope, Operation *op);
@@ -178,8 +189,19 @@ private:
 
   std::deque<Node> nodes;
   std::vector<AtomInfo> atoms;
+  /// One node for each element, so that what is shared in the program is
+  /// shared, and looked at once, in its expressions too.
+  std::map<std::pair<void *, std::vector<Atom>>, const Node *> elements;
+  struct Definition {
+    const Node *node;
+    SmallVector<SizeAssumption, 0> assumptions;
+  };
+  DenseMap<const Node *, Definition> definitions;
   DimIndex reductionIndex;
 };
+
+/// The operands of a scalar op, or the indices of a `tensor.extract`.
+OperandRange getScalarOperands(Operation *op);
 
 /// True if `a` and `b` are the same number, as far as their definitions show.
 bool isSameSize(Value a, Value b);

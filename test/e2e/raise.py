@@ -5,6 +5,7 @@
 import glob
 import os
 import re
+import subprocess
 import sys
 
 import numpy as np
@@ -14,6 +15,7 @@ from sparq import reference as ref
 root = sys.argv[1]
 rng = np.random.default_rng(11)
 RAISE = "sparq-raise-attention"
+TOSA = "func.func(tosa-to-linalg-named,tosa-to-linalg,tosa-to-arith,tosa-to-tensor)"
 # The CPU pipeline takes arith on tensors only in this form.
 DENSE = "func.func(convert-elementwise-to-linalg)"
 
@@ -28,6 +30,12 @@ def random_input(value, length):
         # No row is masked out as a whole: a plain softmax gives NaN there.
         mask = rng.random(shape) < 0.7
         mask[..., 0] = True
+        return mask
+    if value.dtype == np.int8:
+        return rng.integers(-9, 9, shape, np.int8)
+    if value.type.endswith("16xi64>"):
+        mask = rng.integers(0, 2, shape)
+        mask[..., 0] = 1
         return mask
     if np.issubdtype(value.dtype, np.integer) and value.dtype != np.uint16:
         return np.full(shape, 3, value.dtype)
@@ -89,16 +97,32 @@ def without_softmax(text):
 
 # The forms, function by function.
 functions = 0
-for form in ("softmax", "scale", "masks", "layouts", "grouped", "low-precision", "dynamic"):
+FORMS = ("softmax", "scale", "masks", "layouts", "grouped", "low-precision", "dynamic", "forms", "tosa")
+for form in FORMS:
     path = os.path.join(root, "test", "Raise", form + ".mlir")
     with open(path, encoding="utf-8") as file:
         dense = sparq.compile(without_softmax(file.read()), pipeline=DENSE)
-    raised = sparq.compile(path, pipeline=RAISE + "," + DENSE)
+    before = TOSA + "," if form == "tosa" else ""
+    raised = sparq.compile(path, pipeline=before + RAISE + "," + DENSE)
     for name in dense.functions:
         lengths = (1, 7, 33) if form == "dynamic" else (None,)
         same(dense.function(name), raised.function(name), f"{form}.{name}", lengths)
         functions += 1
-assert functions >= 50, functions
+assert functions >= 90, functions
+
+
+# StableHLO, through torch-mlir's conversion.
+converted = subprocess.run(
+    ["torch-mlir-opt", "--stablehlo-legalize-to-linalg", "--canonicalize"]
+    + [os.path.join(root, "test", "Raise", "stablehlo.mlir")],
+    check=True,
+    capture_output=True,
+    text=True,
+).stdout
+dense, raised = sparq.compile(converted), sparq.compile(converted, pipeline=RAISE)
+assert dense.functions == ["masked", "grouped", "causal"], dense.functions
+for name in dense.functions:
+    same(dense.function(name), raised.function(name), f"stablehlo.{name}")
 
 
 def attention(q, k, v, mask):
