@@ -88,6 +88,9 @@ Verdict Matcher::matchLogits(const Node *logits, const Node *&product) {
     if (node->is(Node::Kind::Reduce))
       return quietly([&] { return reachesProduct(node->operands[0]); })
                  ? missed("the logits are reduced before the softmax")
+             : node->isReduce(Opcode::Add)
+                 ? missed("the logits are sums, but not of products of a query "
+                          "and a key")
                  : Verdict::NotAttention;
     if (!node->is(Node::Kind::Apply))
       return Verdict::NotAttention;
@@ -155,6 +158,8 @@ Verdict Matcher::matchLogits(const Node *logits, const Node *&product) {
           factor < 0)
         return missed("the logits are replaced by something that does not mask "
                       "them out");
+      if (reaches(0))
+        return missed("what masks the logits out is computed from them");
       if (!factors.empty())
         return missed("the masked logits are scaled by something that is not a "
                       "constant, whose sign is not known");

@@ -52,7 +52,16 @@ Verdict Matcher::matchSoftmax(const Node *probabilities, const Node *&logits) {
     logits = node->operands[0];
     verdict = Verdict::Matched;
   } else if (node->is(Opcode::Div)) {
+    if (isSoftmaxLike(node->operands[0]))
+      return missed("the probabilities are divided by something before the "
+                    "values");
     verdict = matchNormalized(node->operands[0], node->operands[1], logits);
+  } else if (node->is(Node::Kind::Element)) {
+    auto slice = node->access.tensor.getDefiningOp<tensor::ExtractSliceOp>();
+    if (slice &&
+        isSoftmaxLike(view.element(view.freshAccess(slice.getSource()))))
+      return missed("the probabilities are a part of a softmax over more (a "
+                    "sink logit, say)");
   } else if (node->is(Opcode::Mul)) {
     for (unsigned i : {0, 1}) {
       const Node *inverse = quietly(

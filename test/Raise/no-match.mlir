@@ -1123,3 +1123,465 @@ func.func @double_precision(%q: !q64, %k: !k64, %v: !k64) -> !q64 {
   %o = linalg.batch_matmul ins(%p, %v : !s64, !k64) outs(%o0 : !q64) -> !q64
   return %o : !q64
 }
+
+// CHECK: Function=real_dropout | Reason="the probabilities are multiplied by something (dropout, or a scale) before the values"
+func.func @real_dropout(%q: !q, %k: !k, %v: !k, %keep: tensor<4x3x16xi1>) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %zeros = arith.constant dense<0.0> : !s
+  %factor = arith.constant dense<1.25> : !s
+  %m = arith.select %keep, %factor, %zeros : tensor<4x3x16xi1>, !s
+  %pd = arith.mulf %p, %m : !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%pd, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// CHECK: Function=masked_after_softmax | Reason="the probabilities are zeroed where the row is not masked out as a whole"
+func.func @masked_after_softmax(%q: !q, %k: !k, %v: !k, %keep: tensor<4x3x16xi1>) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %zeros = arith.constant dense<0.0> : !s
+  %pd = arith.select %keep, %p, %zeros : tensor<4x3x16xi1>, !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%pd, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// CHECK: Function=renormalised | Reason="the probabilities are divided by something before the values"
+func.func @renormalised(%q: !q, %k: !k, %v: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %re = tensor.empty() : !r
+  %l0 = linalg.fill ins(%zero : f32) outs(%re : !r) -> !r
+  %sum = linalg.reduce { arith.addf } ins(%p : !s) outs(%l0 : !r) dimensions = [2]
+  %sumb = linalg.broadcast ins(%sum : !r) outs(%se : !s) dimensions = [2]
+  %pd = arith.divf %p, %sumb : !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%pd, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// CHECK: Function=probabilities_squared | Reason="the probabilities are multiplied by something (dropout, or a scale) before the values"
+func.func @probabilities_squared(%q: !q, %k: !k, %v: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %pd = arith.mulf %p, %p : !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%pd, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// CHECK: Function=head_weights | Reason="the probabilities are multiplied by something (dropout, or a scale) before the values"
+func.func @head_weights(%q: !q, %k: !k, %v: !k, %gate: tensor<4xf32>) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %g = linalg.broadcast ins(%gate : tensor<4xf32>) outs(%se : !s) dimensions = [1, 2]
+  %pd = arith.mulf %p, %g : !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%pd, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// What masks out depends on the logits.
+// CHECK: Function=top_k_logits | Reason="what masks the logits out is computed from them"
+func.func @top_k_logits(%q: !q, %k: !k, %v: !k, %threshold: !r) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %t = arith.mulf %s, %c : !s
+  %tb = linalg.broadcast ins(%threshold : !r) outs(%se : !s) dimensions = [2]
+  %keep = arith.cmpf oge, %t, %tb : !s
+  %lowest = arith.constant dense<0xFF800000> : !s
+  %x = arith.select %keep, %t, %lowest : tensor<4x3x16xi1>, !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// CHECK: Function=top_k_threshold_of_logits | Reason="what masks the logits out is computed from them"
+func.func @top_k_threshold_of_logits(%q: !q, %k: !k, %v: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %t = arith.mulf %s, %c : !s
+  %ninf = arith.constant 0xFF800000 : f32
+  %re = tensor.empty() : !r
+  %m0 = linalg.fill ins(%ninf : f32) outs(%re : !r) -> !r
+  %top = linalg.reduce { arith.maximumf } ins(%t : !s) outs(%m0 : !r) dimensions = [2]
+  %tb = linalg.broadcast ins(%top : !r) outs(%se : !s) dimensions = [2]
+  %d = arith.subf %t, %tb : !s
+  %bound = arith.constant dense<-2.0> : !s
+  %keep = arith.cmpf oge, %d, %bound : !s
+  %lowest = arith.constant dense<0xFF800000> : !s
+  %x = arith.select %keep, %t, %lowest : tensor<4x3x16xi1>, !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// A logit that belongs to no position, as GPT-OSS has.
+// CHECK: Function=sink_as_position | Reason="the probabilities are a part of a softmax over more (a sink logit, say)"
+func.func @sink_as_position(%q: !q, %k: !k, %v: !k, %sink: tensor<4x3x1xf32>) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %y = tensor.concat dim(2) %x, %sink : (!s, tensor<4x3x1xf32>) -> tensor<4x3x17xf32>
+  %ye = tensor.empty() : tensor<4x3x17xf32>
+  %p17 = linalg.softmax dimension(2) ins(%y : tensor<4x3x17xf32>) outs(%ye : tensor<4x3x17xf32>) -> tensor<4x3x17xf32>
+  %p = tensor.extract_slice %p17[0, 0, 0] [4, 3, 16] [1, 1, 1] : tensor<4x3x17xf32> to !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// The weights are averaged over the heads and returned.
+// CHECK: Function=weights_averaged | Reason="the logits or probabilities have another user, linalg.reduce"
+func.func @weights_averaged(%q: !q, %k: !k, %v: !k) -> (!q, tensor<3x16xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %ae = tensor.empty() : tensor<3x16xf32>
+  %a0 = linalg.fill ins(%zero : f32) outs(%ae : tensor<3x16xf32>) -> tensor<3x16xf32>
+  %avg = linalg.reduce { arith.addf } ins(%p : !s) outs(%a0 : tensor<3x16xf32>) dimensions = [0]
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o, %avg : !q, tensor<3x16xf32>
+}
+
+// CHECK: Function=maximum_returned | Reason="the logits or probabilities have another user, func.return"
+func.func @maximum_returned(%q: !q, %k: !k, %v: !k) -> (!q, !r) {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %ninf = arith.constant 0xFF800000 : f32
+  %re = tensor.empty() : !r
+  %m0 = linalg.fill ins(%ninf : f32) outs(%re : !r) -> !r
+  %max = linalg.reduce { arith.maximumf } ins(%x : !s) outs(%m0 : !r) dimensions = [2]
+  %maxb = linalg.broadcast ins(%max : !r) outs(%se : !s) dimensions = [2]
+  %d = arith.subf %x, %maxb : !s
+  %e = math.exp %d : !s
+  %l0 = linalg.fill ins(%zero : f32) outs(%re : !r) -> !r
+  %sum = linalg.reduce { arith.addf } ins(%e : !s) outs(%l0 : !r) dimensions = [2]
+  %sumb = linalg.broadcast ins(%sum : !r) outs(%se : !s) dimensions = [2]
+  %p = arith.divf %e, %sumb : !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o, %max : !q, !r
+}
+
+// As ring attention does, to put parts together.
+// CHECK: Function=logarithm_of_sum_returned | Reason="the logits or probabilities have another user, math.log"
+func.func @logarithm_of_sum_returned(%q: !q, %k: !k, %v: !k) -> (!q, !r) {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %ninf = arith.constant 0xFF800000 : f32
+  %re = tensor.empty() : !r
+  %m0 = linalg.fill ins(%ninf : f32) outs(%re : !r) -> !r
+  %max = linalg.reduce { arith.maximumf } ins(%x : !s) outs(%m0 : !r) dimensions = [2]
+  %maxb = linalg.broadcast ins(%max : !r) outs(%se : !s) dimensions = [2]
+  %d = arith.subf %x, %maxb : !s
+  %e = math.exp %d : !s
+  %l0 = linalg.fill ins(%zero : f32) outs(%re : !r) -> !r
+  %sum = linalg.reduce { arith.addf } ins(%e : !s) outs(%l0 : !r) dimensions = [2]
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %u = linalg.batch_matmul ins(%e, %v : !s, !k) outs(%o0 : !q) -> !q
+  %lb = linalg.broadcast ins(%sum : !r) outs(%oe : !q) dimensions = [2]
+  %o = arith.divf %u, %lb : !q
+  %log = math.log %sum : !r
+  return %o, %log : !q, !r
+}
+
+// A part of a softmax that runs over more.
+// CHECK: Function=running_softmax | Reason="the sum of the softmax has another term (a sink logit, say)"
+func.func @running_softmax(%q: !q, %k: !k, %v: !k, %acc: !q, %l: !r) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %ninf = arith.constant 0xFF800000 : f32
+  %re = tensor.empty() : !r
+  %m0 = linalg.fill ins(%ninf : f32) outs(%re : !r) -> !r
+  %max = linalg.reduce { arith.maximumf } ins(%x : !s) outs(%m0 : !r) dimensions = [2]
+  %maxb = linalg.broadcast ins(%max : !r) outs(%se : !s) dimensions = [2]
+  %d = arith.subf %x, %maxb : !s
+  %e = math.exp %d : !s
+  %l0 = linalg.fill ins(%zero : f32) outs(%re : !r) -> !r
+  %sum = linalg.reduce { arith.addf } ins(%e : !s) outs(%l0 : !r) dimensions = [2]
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %u = linalg.batch_matmul ins(%e, %v : !s, !k) outs(%o0 : !q) -> !q
+  %total = arith.addf %sum, %l : !r
+  %lb = linalg.broadcast ins(%total : !r) outs(%oe : !q) dimensions = [2]
+  %o = arith.divf %u, %lb : !q
+  return %o : !q
+}
+
+// CHECK: Function=accumulated_after_values | Reason="the exponentials are divided by their sum neither before nor after the values"
+func.func @accumulated_after_values(%q: !q, %k: !k, %v: !k, %acc: !q) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %ninf = arith.constant 0xFF800000 : f32
+  %re = tensor.empty() : !r
+  %m0 = linalg.fill ins(%ninf : f32) outs(%re : !r) -> !r
+  %max = linalg.reduce { arith.maximumf } ins(%x : !s) outs(%m0 : !r) dimensions = [2]
+  %maxb = linalg.broadcast ins(%max : !r) outs(%se : !s) dimensions = [2]
+  %d = arith.subf %x, %maxb : !s
+  %e = math.exp %d : !s
+  %l0 = linalg.fill ins(%zero : f32) outs(%re : !r) -> !r
+  %sum = linalg.reduce { arith.addf } ins(%e : !s) outs(%l0 : !r) dimensions = [2]
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %u = linalg.batch_matmul ins(%e, %v : !s, !k) outs(%o0 : !q) -> !q
+  %more = arith.addf %u, %acc : !q
+  %lb = linalg.broadcast ins(%sum : !r) outs(%oe : !q) dimensions = [2]
+  %o = arith.divf %more, %lb : !q
+  return %o : !q
+}
+
+// CHECK: Function=divided_by_sum_over_queries | Reason="the exponentials are divided by something else than their sum"
+func.func @divided_by_sum_over_queries(%q: !q, %k: !k, %v: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %ninf = arith.constant 0xFF800000 : f32
+  %re = tensor.empty() : !r
+  %m0 = linalg.fill ins(%ninf : f32) outs(%re : !r) -> !r
+  %max = linalg.reduce { arith.maximumf } ins(%x : !s) outs(%m0 : !r) dimensions = [2]
+  %maxb = linalg.broadcast ins(%max : !r) outs(%se : !s) dimensions = [2]
+  %d = arith.subf %x, %maxb : !s
+  %e = math.exp %d : !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %u = linalg.batch_matmul ins(%e, %v : !s, !k) outs(%o0 : !q) -> !q
+  %le = tensor.empty() : tensor<4x16xf32>
+  %l0 = linalg.fill ins(%zero : f32) outs(%le : tensor<4x16xf32>) -> tensor<4x16xf32>
+  %sum = linalg.reduce { arith.addf } ins(%e : !s) outs(%l0 : tensor<4x16xf32>) dimensions = [1]
+  %cut = tensor.extract_slice %sum[0, 0] [4, 8] [1, 1] : tensor<4x16xf32> to tensor<4x8xf32>
+  %lb = linalg.broadcast ins(%cut : tensor<4x8xf32>) outs(%oe : !q) dimensions = [1]
+  %o = arith.divf %u, %lb : !q
+  return %o : !q
+}
+
+// CHECK: Function=inverse_squared_after_values | Reason="the exponentials are divided by something else than their sum"
+func.func @inverse_squared_after_values(%q: !q, %k: !k, %v: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %ninf = arith.constant 0xFF800000 : f32
+  %re = tensor.empty() : !r
+  %m0 = linalg.fill ins(%ninf : f32) outs(%re : !r) -> !r
+  %max = linalg.reduce { arith.maximumf } ins(%x : !s) outs(%m0 : !r) dimensions = [2]
+  %maxb = linalg.broadcast ins(%max : !r) outs(%se : !s) dimensions = [2]
+  %d = arith.subf %x, %maxb : !s
+  %e = math.exp %d : !s
+  %l0 = linalg.fill ins(%zero : f32) outs(%re : !r) -> !r
+  %sum = linalg.reduce { arith.addf } ins(%e : !s) outs(%l0 : !r) dimensions = [2]
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %u = linalg.batch_matmul ins(%e, %v : !s, !k) outs(%o0 : !q) -> !q
+  %square = arith.mulf %sum, %sum : !r
+  %lb = linalg.broadcast ins(%square : !r) outs(%oe : !q) dimensions = [2]
+  %o = arith.divf %u, %lb : !q
+  return %o : !q
+}
+
+// CHECK: Function=clamped_sum_without_maximum | Reason="the sum of the softmax is clamped, and not known to be at least 1"
+func.func @clamped_sum_without_maximum(%q: !q, %k: !k, %v: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %re = tensor.empty() : !r
+  %e = math.exp %x : !s
+  %l0 = linalg.fill ins(%zero : f32) outs(%re : !r) -> !r
+  %sum = linalg.reduce { arith.addf } ins(%e : !s) outs(%l0 : !r) dimensions = [2]
+  %tiny = arith.constant dense<1.0e-6> : !r
+  %clamped = arith.maximumf %sum, %tiny : !r
+  %sumb = linalg.broadcast ins(%clamped : !r) outs(%se : !s) dimensions = [2]
+  %p = arith.divf %e, %sumb : !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// CHECK: Function=sum_clamped_above_one | Reason="the exponentials are divided by something else than their sum"
+func.func @sum_clamped_above_one(%q: !q, %k: !k, %v: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %ninf = arith.constant 0xFF800000 : f32
+  %re = tensor.empty() : !r
+  %m0 = linalg.fill ins(%ninf : f32) outs(%re : !r) -> !r
+  %max = linalg.reduce { arith.maximumf } ins(%x : !s) outs(%m0 : !r) dimensions = [2]
+  %maxb = linalg.broadcast ins(%max : !r) outs(%se : !s) dimensions = [2]
+  %d = arith.subf %x, %maxb : !s
+  %e = math.exp %d : !s
+  %l0 = linalg.fill ins(%zero : f32) outs(%re : !r) -> !r
+  %sum = linalg.reduce { arith.addf } ins(%e : !s) outs(%l0 : !r) dimensions = [2]
+  %big = arith.constant dense<2.0> : !r
+  %clamped = arith.maximumf %sum, %big : !r
+  %sumb = linalg.broadcast ins(%clamped : !r) outs(%se : !s) dimensions = [2]
+  %p = arith.divf %e, %sumb : !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// CHECK: Function=masked_before_unknown_scale | Reason="the masked logits are scaled by something that is not a constant, whose sign is not known"
+func.func @masked_before_unknown_scale(%q: !q, %k: !k, %v: !k, %mask: tensor<4x3x16xi1>, %scale: tensor<f32>) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %lowest = arith.constant dense<0xFF800000> : !s
+  %t = arith.select %mask, %s, %lowest : tensor<4x3x16xi1>, !s
+  %c = linalg.broadcast ins(%scale : tensor<f32>) outs(%se : !s) dimensions = [0, 1, 2]
+  %x = arith.mulf %t, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// CHECK: Function=split_components_in_one_product | Reason="the logits are sums, but not of products of a query and a key"
+func.func @split_components_in_one_product(%q: !q, %k: !k, %v: !k, %q2: !q, %k2: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.generic {indexing_maps = [#q, #q, #k, #k, #s], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%q, %q2, %k, %k2 : !q, !q, !k, !k) outs(%s0 : !s) {
+  ^bb0(%a: f32, %a2: f32, %b: f32, %b2: f32, %acc: f32):
+    %t = arith.mulf %a, %b : f32
+    %u = arith.mulf %a2, %b2 : f32
+    %m = arith.addf %t, %u : f32
+    %n = arith.addf %acc, %m : f32
+    linalg.yield %n : f32
+  } -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// Not a product of query and key, but the square of their difference.
+// CHECK: Function=distances | Reason="both factors of the first product vary over the key positions"
+func.func @distances(%q: !q, %k: !k, %v: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.generic {indexing_maps = [#q, #k, #s], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : !q, !k) outs(%s0 : !s) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %t = arith.subf %a, %b : f32
+    %m = arith.mulf %t, %t : f32
+    %n = arith.addf %acc, %m : f32
+    linalg.yield %n : f32
+  } -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %v : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// Heads of the value are repeated more often than those of the key.
+// CHECK: Function=repeated_unevenly | Reason="heads of the value are repeated, but not of the key"
+func.func @repeated_unevenly(%q: !q, %k: !k, %v: !k, %k2: tensor<2x16x8xf32>, %v1: tensor<1x16x8xf32>) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %ke = tensor.empty() : tensor<2x2x16x8xf32>
+  %kb = linalg.broadcast ins(%k2 : tensor<2x16x8xf32>) outs(%ke : tensor<2x2x16x8xf32>) dimensions = [1]
+  %kr = tensor.collapse_shape %kb [[0, 1], [2], [3]] : tensor<2x2x16x8xf32> into !k
+  %v0 = tensor.collapse_shape %v1 [[0, 1], [2]] : tensor<1x16x8xf32> into tensor<16x8xf32>
+  %ve = tensor.empty() : !k
+  %vr = linalg.broadcast ins(%v0 : tensor<16x8xf32>) outs(%ve : !k) dimensions = [0]
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %kr : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.batch_matmul ins(%p, %vr : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
