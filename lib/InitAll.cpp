@@ -9,6 +9,7 @@
 #include "sparq/InitAll.h"
 
 #include "sparq/Carry/Passes.h"
+#include "sparq/Explain/Passes.h"
 #include "sparq/GPU/Passes.h"
 #include "sparq/IR/SparqDialect.h"
 #include "sparq/IR/SparqExternalModels.h"
@@ -37,5 +38,6 @@ void sparq::registerAllPasses() {
   registerSparqTilePasses();
   registerSparqLowerPasses();
   registerSparqGPUPasses();
+  registerSparqExplainPasses();
   registerSparqPipelines();
 }

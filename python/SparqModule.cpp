@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "sparq/ExecutionEngine/Executable.h"
+#include "sparq/Explain/Explain.h"
 
 #include "mlir/IR/BuiltinTypes.h"
 #include "llvm/Support/raw_ostream.h"
@@ -181,6 +182,36 @@ NB_MODULE(_sparq, m) {
       },
       nb::arg("source"), nb::arg("name"), nb::arg("pipeline"),
       nb::arg("allow_unregistered"), nb::arg("remarks"));
+
+  m.def(
+      "explain",
+      [](const std::string &source, const std::string &name,
+         bool allowUnregistered, int64_t r, int64_t k, int64_t local,
+         const std::string &meanValue, int64_t minSeqLen, int64_t seqLen,
+         int64_t batch, const std::string &entry) {
+        Compiler compiler({allowUnregistered, /*remarks=*/false});
+        OwningOpRef<ModuleOp> module = unwrap(compiler.parse(source, name));
+        ExplainOptions options;
+        options.r = r;
+        options.k = k;
+        options.local = local;
+        options.meanValue = meanValue;
+        options.minSeqLen = minSeqLen;
+        options.seqLen = seqLen;
+        options.batch = batch;
+        options.entry = entry;
+        FailureOr<Report> report = explain(*module, options);
+        if (failed(report))
+          raise(compiler.takeErrors("the module cannot be explained"));
+        std::string text;
+        llvm::raw_string_ostream os(text);
+        printJSON(*report, os);
+        return text;
+      },
+      nb::arg("source"), nb::arg("name"), nb::arg("allow_unregistered"),
+      nb::arg("r"), nb::arg("k"), nb::arg("local"), nb::arg("mean_value"),
+      nb::arg("min_seq_len"), nb::arg("seq_len"), nb::arg("batch"),
+      nb::arg("entry"));
 
   m.def(
       "compile",

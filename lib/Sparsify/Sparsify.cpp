@@ -10,6 +10,7 @@
 
 #include "sparq/IR/FunctionName.h"
 #include "sparq/IR/SparqOps.h"
+#include "sparq/Sparsify/Cost.h"
 
 #include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
 #include "mlir/IR/Remarks.h"
@@ -35,40 +36,7 @@ struct Settings {
   int64_t r, k, local, minSeqLen;
   MeanValue meanValue;
 };
-
-/// The sizes of one attention; any may be dynamic.
-struct AttentionSizes {
-  explicit AttentionSizes(AttentionOp op);
-
-  int64_t numQueries = ShapedType::kDynamic;
-  int64_t numPositions = ShapedType::kDynamic;
-  int64_t numComponents = ShapedType::kDynamic;
-  int64_t numValueComponents = ShapedType::kDynamic;
-};
 } // namespace
-
-AttentionSizes::AttentionSizes(AttentionOp op) {
-  // Operands may know a size that others leave dynamic.
-  int64_t b = op.getNumBatchDims();
-  SmallVector<int64_t *> sizes = {&numQueries, &numPositions, &numComponents,
-                                  &numValueComponents};
-  auto operandDims = op.getOperandDims();
-  for (auto [operand, dims] : llvm::zip_equal(op->getOperands(), operandDims)) {
-    ArrayRef<int64_t> shape = cast<ShapedType>(operand.getType()).getShape();
-    for (auto [size, dim] : llvm::zip_equal(shape, dims.dims)) {
-      // Batch dimensions and the group come first.
-      if (dim <= b || ShapedType::isDynamic(size) || dims.broadcastable)
-        continue;
-      *sizes[dim - b - 1] = size;
-    }
-  }
-  // Only the position dimension of a mask is never broadcast.
-  if (Value mask = op.getMask()) {
-    int64_t size = cast<ShapedType>(mask.getType()).getShape().back();
-    if (!ShapedType::isDynamic(size))
-      numPositions = size;
-  }
-}
 
 //===----------------------------------------------------------------------===//
 // Remarks
@@ -87,43 +55,24 @@ static void remarkMissed(AttentionOp op, const char *format, Ts &&...args) {
       << remark::reason(format, std::forward<Ts>(args)...);
 }
 
-/// `perPosition * S + constant` bytes, as a number where S is known.
-static std::string formatBytes(int64_t numPositions, int64_t perPosition,
-                               int64_t constant) {
-  if (!ShapedType::isDynamic(numPositions))
-    return llvm::formatv("{0} bytes", perPosition * numPositions + constant);
-  if (constant == 0)
-    return llvm::formatv("{0} S bytes", perPosition);
-  return llvm::formatv("{0} S + {1} bytes", perPosition, constant);
-}
-
 static void remarkPassed(AttentionOp op, const AttentionSizes &sizes,
                          const Settings &options) {
-  auto bytesOf = [](ShapedType type) -> int64_t {
-    return type.getElementTypeBitWidth() / 8;
-  };
-  int64_t keyBytes = bytesOf(op.getKeyType());
-  int64_t valueBytes = bytesOf(op.getValueType());
-  int64_t keyRow = sizes.numComponents * keyBytes;
-  int64_t valueRow = sizes.numValueComponents * valueBytes;
-
   bool byComponent = options.meanValue == MeanValue::Carry ||
                      op.getKeyLayout() == KeyLayout::component_major;
-  int64_t perPosition = byComponent ? options.r * keyBytes : keyRow;
   std::string notes;
   if (!byComponent)
     notes += "; K is position-major, so all of it is read";
-  if (options.meanValue == MeanValue::Recompute) {
-    perPosition += valueRow;
+  bool recomputes = options.meanValue == MeanValue::Recompute;
+  if (recomputes)
     notes += "; the mean of V is recomputed, so all of V is read";
-  }
-  int64_t constant = options.k * (keyRow + valueRow) + 2 * (keyRow + valueRow);
+  LinearBytes sparse =
+      getSparqBytes(sizes, options.r, options.k, {byComponent, recomputes});
   remark::passed(op.getLoc(), remarkOpts(op, "attention")) << remark::add(
       "made sparse with r = {0}, k = {1}, local = {2}; K and V "
       "read per step and key-value head: dense {3}, SparQ {4}{5}",
       options.r, options.k, options.local,
-      formatBytes(sizes.numPositions, keyRow + valueRow, 0),
-      formatBytes(sizes.numPositions, perPosition, constant), notes);
+      getDenseBytes(sizes).str(sizes.numPositions),
+      sparse.str(sizes.numPositions), notes);
 }
 
 //===----------------------------------------------------------------------===//

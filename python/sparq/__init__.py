@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """SparQ Attention as a compiler: rewrite and run MLIR modules.
 
+    >>> report = sparq.explain("model.mlir", r=32, k=128)
     >>> text = sparq.opt("model.mlir", "sparq-rewrite{r=32 k=128}")
     >>> step = sparq.compile(text)
     >>> outputs = step(*arrays)
@@ -10,7 +11,16 @@
 `python -m sparq --help` lists the commands.
 """
 
-from .compiler import Error, Executable, Value, compile, opt
+from .compiler import Error, Executable, Value, compile, explain, opt
 from .state import Decoder, DecodeState
 
-__all__ = ["Decoder", "DecodeState", "Error", "Executable", "Value", "compile", "opt"]
+__all__ = [
+    "Decoder",
+    "DecodeState",
+    "Error",
+    "Executable",
+    "Value",
+    "compile",
+    "explain",
+    "opt",
+]

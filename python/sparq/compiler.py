@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import dataclass
 from typing import Callable, List, Optional, Sequence, Tuple, Union
@@ -69,6 +70,50 @@ def opt(
     if remarks is not None:
         remarks.extend(notes)
     return result
+
+
+def explain(
+    source: Source,
+    *,
+    r: int = 32,
+    k: int = 128,
+    local: int = 0,
+    mean_value: str = "carry",
+    min_seq_len: int = 0,
+    seq_len: Optional[int] = None,
+    batch: Optional[int] = None,
+    entry: Optional[str] = None,
+    allow_unregistered_dialect: bool = False,
+) -> dict:
+    """What "sparq-rewrite" does to each attention of a module, and why.
+
+    r, k, local, mean_value, min_seq_len: the options of the rewrite.
+    seq_len, batch: sizes to count bytes for where they are dynamic.
+    entry: the only function to report on; all by default.
+
+    Returns the report that docs/Explain.md describes. Where the rewrite would
+    fail, its messages are in `report["errors"]`.
+
+    Raises Error when the text does not parse or there is no such function.
+    """
+    text, name = _read(source)
+    for option, value in (("seq_len", seq_len), ("batch", batch)):
+        if value is not None and value < 1:
+            raise Error(f"{option} must be at least 1, not {value}")
+    report = _sparq.explain(
+        text,
+        name,
+        allow_unregistered_dialect,
+        r,
+        k,
+        local,
+        mean_value,
+        min_seq_len,
+        seq_len or 0,
+        batch or 0,
+        entry or "",
+    )
+    return json.loads(report)
 
 
 @dataclass(frozen=True)

@@ -53,10 +53,10 @@ public:
   /// Remarks and warnings so far, as text, oldest first.
   const std::vector<std::string> &getRemarks() const { return remarks; }
 
-private:
   /// The errors since the last call, as one error; `what` where there are none.
   llvm::Error takeErrors(const llvm::Twine &what);
 
+private:
   MLIRContext context;
   DiagnosticEngine::HandlerID handler;
   std::string errors;

@@ -18,6 +18,10 @@ from typing import List, Optional
 
 #: The module and one-line help of every command.
 COMMANDS = {
+    "explain": (
+        "sparq.cli.explain",
+        "say what the rewrite does to each attention of a module, and why",
+    ),
     "run": ("sparq.cli.run", "compile a module and run one of its functions"),
     "bench": ("sparq.cli.bench", "time dense attention and SparQ on this machine"),
     "demo": (

@@ -1,0 +1,38 @@
+//===- Facts.h - What the program says about attention ----------*- C++ -*-===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SPARQ_LIB_EXPLAIN_FACTS_H
+#define SPARQ_LIB_EXPLAIN_FACTS_H
+
+#include "sparq/Explain/Explain.h"
+
+#include "mlir/Interfaces/FunctionInterfaces.h"
+
+namespace mlir::sparq {
+
+/// Shapes, types, mask and caches of `op`. Changes the program: it is for
+/// a copy.
+void describeAttention(AttentionOp op, AttentionReport &report);
+
+MaskReport describeMask(AttentionOp op);
+
+/// The caches that `function` updates, whoever reads them.
+std::vector<CacheForm> findUpdatedCaches(FunctionOpInterface function);
+
+/// The state that `function` has, sized for what `options` says.
+std::vector<StateReport> findStates(FunctionOpInterface function,
+                                    const ExplainOptions &options,
+                                    std::string &init);
+
+/// Which of the function's states `attention` reads.
+void assignStates(const std::vector<StateReport> &states,
+                  AttentionReport &attention);
+
+} // namespace mlir::sparq
+
+#endif // SPARQ_LIB_EXPLAIN_FACTS_H

@@ -1,0 +1,324 @@
+# Part of the sparq project, under the Apache License v2.0 with LLVM
+# Exceptions. See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""`python -m sparq explain`: what the rewrite does to a module, and why."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+import sparq
+from sparq.cost import MEAN_VALUES
+
+#: Columns where the output is no terminal.
+PLAIN_WIDTH = 160
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise ValueError
+    return value
+
+
+_positive.__name__ = "positive number"
+
+
+def add_arguments(parser):
+    parser.add_argument("file", metavar="FILE.mlir", help="the module, as text")
+    parser.add_argument(
+        "--r", type=int, default=32, help="components that scores are estimated from"
+    )
+    parser.add_argument(
+        "--k", type=int, default=128, help="positions that are attended to"
+    )
+    parser.add_argument(
+        "--local",
+        type=int,
+        default=0,
+        help="most recent positions that are always among them (default: 0)",
+    )
+    parser.add_argument(
+        "--mean-value",
+        choices=MEAN_VALUES,
+        default="carry",
+        help="where the mean of V comes from (default: carry)",
+    )
+    parser.add_argument(
+        "--min-seq-len",
+        type=int,
+        default=0,
+        metavar="S",
+        help="stay dense below this number of positions",
+    )
+    parser.add_argument(
+        "--seq-len",
+        type=_positive,
+        metavar="S",
+        help="positions to count bytes for where their number is dynamic",
+    )
+    parser.add_argument(
+        "--batch",
+        type=_positive,
+        metavar="B",
+        help="batch elements to count bytes for where their number is dynamic",
+    )
+    parser.add_argument(
+        "--entry", metavar="NAME", help="report on this function only"
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="print the report for programs, as docs/Explain.md describes it",
+    )
+    parser.add_argument(
+        "--width",
+        type=_positive,
+        metavar="COLUMNS",
+        help="width of the table; default: the terminal's",
+    )
+
+
+def _size(size) -> str:
+    return "?" if size is None else str(size)
+
+
+def _bytes(count: float) -> str:
+    for unit in ("B", "KiB", "MiB", "GiB"):
+        if count < 1024 or unit == "GiB":
+            break
+        count /= 1024
+    return f"{count:.0f} {unit}" if unit == "B" else f"{count:.1f} {unit}"
+
+
+def _traffic(attention: dict, name: str) -> str:
+    """Bytes of a step: in all where that is known, per head where not."""
+    traffic = attention["bytes_per_step"]
+    counted = traffic[name]
+    if counted is None:
+        return "?"
+    if counted["total"] is not None:
+        return _bytes(counted["total"])
+    heads = traffic["heads"]
+    factor = heads or 1
+    text = f"{counted['per_position'] * factor} S"
+    if counted["constant"]:
+        text += f" + {counted['constant'] * factor}"
+    return text if heads else text + " a head"
+
+
+def _ratio(attention: dict) -> str:
+    traffic = attention["bytes_per_step"]
+    dense, read = (traffic[name] and traffic[name]["total"] for name in ("dense", "read"))
+    return f"{dense / read:.2f}x" if dense and read else ""
+
+
+def _cache(cache: dict) -> str:
+    form = cache["form"]
+    if cache["global"]:
+        return f"{form} @{cache['global']}"
+    if form == "argument":
+        return f"argument {cache['argument']}, only read"
+    if cache["argument"] is not None:
+        return f"{form} {cache['argument']} -> {cache['result']}"
+    return form
+
+
+def _caches(attention: dict) -> str:
+    """Those of K and V; what both share is said once."""
+    key, value = _cache(attention["key_cache"]), _cache(attention["value_cache"])
+    form = attention["key_cache"]["form"]
+    if key == value:
+        return key
+    if form == attention["value_cache"]["form"] and form != "argument":
+        value = value[len(form) + 1 :]
+    return f"{key}, {value}"
+
+
+def _mask(mask: dict) -> str:
+    if mask["form"] == "none":
+        return "none"
+    words = [mask["form"], *mask["effects"]]
+    if mask["source"] != "argument":
+        words.append(mask["source"])
+    if mask["arguments"]:
+        words.append(
+            "argument" + ("s " if len(mask["arguments"]) > 1 else " ")
+            + ", ".join(map(str, mask["arguments"]))
+        )
+    return ", ".join(words)
+
+
+_ACTIONS = {
+    "sparsify": Text("SparQ", "green"),
+    "dense": Text("left dense", "yellow"),
+    "none": Text("nothing to do"),
+    "error": Text("error", "red"),
+}
+
+
+def _shape(attention: dict) -> str:
+    shape = attention["shape"]
+    names = {
+        "KV": shape["kv_heads"],
+        "G": shape["group"],
+        "M": shape["queries"],
+        "S": shape["positions"],
+        "D": shape["components"],
+        "Dv": shape["value_components"],
+    }
+    if shape["components"] == shape["value_components"]:
+        del names["Dv"]
+    words = ["B=" + ("x".join(map(_size, shape["batch"])) or "1")]
+    words += [f"{name}={_size(size)}" for name, size in names.items()]
+    return " ".join(words + [attention["types"]["key"]])
+
+
+def _table(function: str, attentions: list) -> Table:
+    table = Table(
+        title=f"@{function}",
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1),
+    )
+    sparse = [a for a in attentions if a["action"] == "sparsify"]
+    # What it would read with all state carried, where that is something else.
+    falls_short = any(
+        a["bytes_per_step"]["sparq"] != a["bytes_per_step"]["read"] for a in sparse
+    )
+    columns = {
+        "#": lambda a: _size(a["layer"]),
+        "place": lambda a: (
+            f"{a['location']['line']}:{a['location']['column']}"
+            if a["location"]
+            else "?"
+        ),
+        "shape": _shape,
+        "mask": lambda a: _mask(a["mask"]),
+        "caches": _caches,
+        "rewrite": lambda a: _ACTIONS[a["action"]],
+        "dense": lambda a: _traffic(a, "dense"),
+    }
+    if falls_short:
+        columns["at best"] = lambda a: _traffic(a, "sparq") if a in sparse else ""
+    if sparse:
+        columns["reads"] = lambda a: _traffic(a, "read")
+        columns["dense/reads"] = lambda a: _ratio(a) if a in sparse else ""
+    for name in columns:
+        text = name in ("shape", "mask", "caches", "rewrite")
+        table.add_column(name, justify="left" if text else "right", overflow="fold")
+    for attention in attentions:
+        table.add_row(*(cell(attention) for cell in columns.values()))
+    return table
+
+
+def _reasons(attentions: list) -> list:
+    """(who, why), where all who share a reason stand together."""
+    reasons = {}
+    for attention in attentions:
+        notes = list(attention["notes"])
+        if attention["reason"]:
+            words = {"dense": "left dense: ", "missed": "", "error": "error: "}
+            notes.insert(0, words.get(attention["action"], "") + attention["reason"])
+        for note in notes:
+            reasons.setdefault(note, []).append(attention)
+    return list(reasons.items())
+
+
+def _print_function(console: Console, name: str, report: dict) -> None:
+    attentions = [a for a in report["attentions"] if a["function"] == name]
+    function = next((f for f in report["functions"] if f["name"] == name), None)
+    found = [a for a in attentions if "shape" in a]
+    others = [a for a in attentions if "shape" not in a]
+    if found:
+        console.print(_table(name, found))
+        for reason, who in _reasons(found):
+            layers = ", ".join(_size(a["layer"]) for a in who)
+            console.print(f"  {layers}: {reason}")
+    elif others or (function and function["cache_updates"]):
+        console.print(f"@{name}: no attention", style="bold")
+    for reason, who in _reasons(others):
+        places = [a["location"] for a in who]
+        lines = ", ".join(
+            f"{p['line']}:{p['column']}" if p else "?" for p in places
+        )
+        console.print(f"  not taken for attention, {reason}: {lines}")
+    if not function:
+        return
+    if not found:
+        for cache in function["cache_updates"]:
+            console.print(f"  updates a cache: {_cache(cache)}")
+    if function["state"]:
+        numbers = [state["argument"] for state in function["state"]]
+        sizes = [state["bytes"] for state in function["state"]]
+        memory = "" if None in sizes else f", {_bytes(sum(sizes))}"
+        text = f"  state: {len(numbers)} arguments, {min(numbers)} to {max(numbers)}"
+        console.print(f"{text}{memory}; computed by @{function['init']}")
+
+
+def _print(console: Console, report: dict) -> None:
+    names = [function["name"] for function in report["functions"]]
+    for attention in report["attentions"]:
+        if attention["function"] not in names:
+            names.append(attention["function"])
+    for name in names:
+        _print_function(console, name, report)
+    totals, options = report["totals"], report["options"]
+    count = totals["attentions"]
+    if not count:
+        updates = any(function["cache_updates"] for function in report["functions"])
+        console.print(
+            "No attention found" + (", but cache updates." if updates else ".")
+        )
+        return
+    text = (
+        f"{count} attention{'' if count == 1 else 's'}, {totals['sparse']} made sparse "
+        f"with r = {options['r']}, k = {options['k']}"
+    )
+    if totals["dense"] is not None and totals["read"]:
+        text += (
+            f". A step reads {_bytes(totals['read'])} of K and V, dense "
+            f"{_bytes(totals['dense'])} ({totals['dense'] / totals['read']:.2f}x)"
+        )
+        if totals["state"]:
+            text += f", with {_bytes(totals['state'])} of state"
+    else:
+        text += ". Sizes are dynamic: give --seq-len and --batch for numbers"
+    console.print(text + ".")
+
+
+def main(args) -> int:
+    # IREE's modules come in generic form, with dialects of IREE's own.
+    report = sparq.explain(
+        args.file,
+        r=args.r,
+        k=args.k,
+        local=args.local,
+        mean_value=args.mean_value,
+        min_seq_len=args.min_seq_len,
+        seq_len=args.seq_len,
+        batch=args.batch,
+        entry=args.entry,
+        allow_unregistered_dialect=True,
+    )
+    if args.json:
+        json.dump(report, sys.stdout, indent=2)
+        print()
+    else:
+        console = Console(highlight=False, markup=False, soft_wrap=False)
+        if args.width or not console.is_terminal:
+            console.width = args.width or PLAIN_WIDTH
+        _print(console, report)
+    for error in report["errors"]:
+        place = error["location"]
+        where = f"{place['file']}:{place['line']}:{place['column']}: " if place else ""
+        print(f"{where}error: {error['message']}", file=sys.stderr)
+    return 1 if report["errors"] else 0
