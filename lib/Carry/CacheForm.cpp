@@ -11,7 +11,6 @@
 #include "CacheUpdate.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::sparq;
@@ -69,6 +68,40 @@ static std::string getGlobal(Value value) {
   return symbol ? symbol.getLeafReference().str() : "";
 }
 
+/// How what `read` gives is kept; asked again where an update was rewritten.
+static CacheForm findForm(FunctionView function, function_ref<Value()> read) {
+  CacheForm form;
+  form.global = getGlobal(read());
+  if (!form.global.empty()) {
+    form.kind = CacheForm::Kind::Global;
+    return form;
+  }
+  if (!function) {
+    form.reason = "it is in no func.func or util.func";
+    return form;
+  }
+  form.reason = function.getRefusal().str();
+  if (!form.reason.empty())
+    return form;
+  SmallVector<Operation *> view;
+  Value cache = followView(read(), view);
+  if (std::optional<unsigned> argument = function.getArgumentNumber(cache)) {
+    form.kind = CacheForm::Kind::Argument;
+    form.argument = *argument;
+  }
+  bool wasGeneric = isa_and_nonnull<linalg::GenericOp>(cache.getDefiningOp());
+  WrittenPositions positions;
+  rewriteSelectUpdate(read(), function, positions);
+  FailureOr<CacheUpdate> update =
+      matchCacheUpdate(read(), function, form.reason);
+  if (failed(update))
+    return form;
+  form.kind = getKind(*update, wasGeneric);
+  form.argument = update->argument;
+  form.result = update->result;
+  return form;
+}
+
 CacheForm sparq::findCacheForm(OpOperand &operand) {
   OpOperand *read = &operand;
   // A key by component is a transpose of the cache.
@@ -77,41 +110,50 @@ CacheForm sparq::findCacheForm(OpOperand &operand) {
         ArrayRef<int64_t>(
             getTransposePermutation(transpose.getInit().getType().getRank())))
       read = &transpose.getInputMutable();
+  return findForm(FunctionView::getEnclosing(operand.getOwner()),
+                  [&] { return read->get(); });
+}
 
-  CacheForm form;
-  auto function = read->getOwner()->getParentOfType<FunctionOpInterface>();
-  if (!function) {
-    form.reason = "it is not in a function";
-    return form;
-  }
-  form.global = getGlobal(read->get());
-  if (!form.global.empty()) {
-    form.kind = CacheForm::Kind::Global;
-    return form;
-  }
-  SmallVector<Operation *> view;
-  if (auto argument = dyn_cast<BlockArgument>(followView(read->get(), view)))
-    if (argument.getOwner()->isEntryBlock() &&
-        argument.getOwner()->getParentOp() == function) {
-      form.kind = CacheForm::Kind::Argument;
-      form.argument = argument.getArgNumber();
-    }
+StringRef sparq::getStepFunctionName(Operation *op) {
+  FunctionView function = FunctionView::get(op);
+  return function ? function.getName() : "";
+}
 
-  auto func = dyn_cast<func::FuncOp>(*function);
-  if (!func) {
-    form.reason = "it is not in a func.func";
-    return form;
+std::vector<CacheForm> sparq::findUpdatedCaches(Operation *op) {
+  std::vector<CacheForm> caches;
+  FunctionView function = FunctionView::get(op);
+  if (!function || !function.getRefusal().empty())
+    return caches;
+  for (unsigned i = 0; i < function.getNumResults(); ++i) {
+    auto type = dyn_cast<RankedTensorType>(function.getReturned(i).getType());
+    if (!type || type.getRank() < 2)
+      continue;
+    CacheForm form =
+        findForm(function, [&] { return function.getReturned(i); });
+    // Any function computes element by element from its arguments.
+    if (form.isUpdated() && form.kind != CacheForm::Kind::Elementwise &&
+        form.kind != CacheForm::Kind::Global)
+      caches.push_back(form);
   }
-  bool wasSelect = isa_and_nonnull<linalg::GenericOp>(
-      followView(read->get(), view).getDefiningOp());
-  WrittenPositions positions;
-  rewriteSelectUpdate(read->get(), func, positions);
-  FailureOr<CacheUpdate> update =
-      matchCacheUpdate(read->get(), func, form.reason);
-  if (failed(update))
-    return form;
-  form.kind = getKind(*update, wasSelect);
-  form.argument = update->cache.getArgNumber();
-  form.result = update->result;
-  return form;
+  return caches;
+}
+
+std::vector<StateArgument> sparq::getStateArguments(Operation *op) {
+  std::vector<StateArgument> arguments;
+  FunctionView function = FunctionView::get(op);
+  if (!function || !function.getRefusal().empty())
+    return arguments;
+  for (unsigned i = 0; i < function.getNumArguments(); ++i)
+    if (auto state = dyn_cast_or_null<DictionaryAttr>(
+            function.getArgumentAttr(i, "sparq.state")))
+      arguments.push_back({i, function.getArgument(i).getType(), state});
+  return arguments;
+}
+
+std::optional<unsigned> sparq::getFunctionArgument(Value value) {
+  Block *block = value.getParentBlock();
+  FunctionView function = block && block->getParentOp()
+                              ? FunctionView::get(block->getParentOp())
+                              : FunctionView();
+  return function ? function.getArgumentNumber(value) : std::nullopt;
 }

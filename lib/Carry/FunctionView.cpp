@@ -422,6 +422,16 @@ void FunctionView::setPositionalAttr(StringRef list, unsigned size,
   setProperty(op, list, ArrayAttr::get(getContext(), attrs));
 }
 
+Attribute FunctionView::getArgumentAttr(unsigned index, StringRef name) const {
+  if (auto function = dyn_cast<func::FuncOp>(op))
+    return function.getArgAttr(index, name);
+  auto list = op->getAttrOfType<ArrayAttr>("arg_attrs");
+  auto attrs = list && index < list.size()
+                   ? dyn_cast<DictionaryAttr>(list[index])
+                   : DictionaryAttr();
+  return attrs ? attrs.get(name) : Attribute();
+}
+
 void FunctionView::setArgumentAttr(unsigned index, StringRef name,
                                    Attribute attr) const {
   if (auto function = dyn_cast<func::FuncOp>(op))

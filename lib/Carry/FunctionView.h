@@ -69,6 +69,7 @@ public:
   /// Drops arguments that nothing uses.
   void eraseArguments(const BitVector &indices) const;
 
+  Attribute getArgumentAttr(unsigned index, StringRef name) const;
   void setArgumentAttr(unsigned index, StringRef name, Attribute attr) const;
   void setResultAttr(unsigned index, StringRef name, Attribute attr) const;
 

@@ -13,7 +13,6 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
@@ -37,21 +36,16 @@ struct Slice {
   }
 
   void visit(Value value) {
-    if (Operation *def = value.getDefiningOp()) {
+    if (getFunctionArgument(value))
+      arguments.insert(value);
+    else if (Operation *def = value.getDefiningOp())
       ops.insert(def);
-      return;
-    }
-    auto argument = cast<BlockArgument>(value);
-    Operation *owner = argument.getOwner()->getParentOp();
-    if (isa_and_nonnull<FunctionOpInterface>(owner) &&
-        argument.getOwner()->isEntryBlock())
-      arguments.insert(argument);
   }
 
   llvm::SetVector<Operation *> ops;
   /// With those nested in them.
   llvm::SetVector<Operation *> all;
-  llvm::SetVector<BlockArgument> arguments;
+  llvm::SetVector<Value> arguments;
 };
 } // namespace
 
@@ -119,8 +113,8 @@ MaskReport sparq::describeMask(AttentionOp op) {
   llvm::raw_string_ostream(report.elementType) << type.getElementType();
 
   Slice slice(mask);
-  for (BlockArgument argument : slice.arguments)
-    report.arguments.push_back(argument.getArgNumber());
+  for (Value argument : slice.arguments)
+    report.arguments.push_back(*getFunctionArgument(argument));
   llvm::sort(report.arguments);
   bool positional = llvm::any_of(
       slice.all, [](Operation *op) { return isa<linalg::IndexOp>(op); });
@@ -136,7 +130,7 @@ MaskReport sparq::describeMask(AttentionOp op) {
   if (llvm::any_of(slice.all, comparesPositions))
     report.effects.push_back("causal");
   // One number or truth value per batch element and position.
-  if (llvm::any_of(slice.arguments, [&](BlockArgument argument) {
+  if (llvm::any_of(slice.arguments, [&](Value argument) {
         auto tensor = dyn_cast<RankedTensorType>(argument.getType());
         return tensor && tensor.getRank() == 2 &&
                tensor.getElementType().isInteger() && tensor.getDimSize(1) != 1;

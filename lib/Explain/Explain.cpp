@@ -10,12 +10,11 @@
 
 #include "Facts.h"
 
+#include "sparq/IR/FunctionName.h"
 #include "sparq/Pipelines/Pipelines.h"
-#include "sparq/Raise/RaiseAttention.h"
 
 #include "mlir/Bytecode/BytecodeWriter.h"
 #include "mlir/IR/Remarks.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/Pass.h"
 #include "mlir/Pass/PassInstrumentation.h"
@@ -170,7 +169,7 @@ AttentionReport &Explainer::getAttention(int64_t id) {
   if (isNew && id >= 0 && id < static_cast<int64_t>(ops.size())) {
     Operation *op = ops[id];
     attention.id = id;
-    attention.function = getFunctionName(op);
+    attention.function = getFunctionName(op).str();
     attention.place = getSource(op->getLoc());
     attention.op = op->getName().getStringRef().str();
   }
@@ -193,9 +192,10 @@ FunctionReport &Explainer::getFunction(StringRef name) {
 void Explainer::lookAtRaised(ModuleOp module) {
   // Looking at caches changes them.
   OwningOpRef<ModuleOp> copy = module.clone();
-  copy->walk([&](FunctionOpInterface function) {
-    std::vector<CacheForm> caches = findUpdatedCaches(function);
-    getFunction(function.getName()).caches = std::move(caches);
+  copy->walk([&](Operation *op) {
+    StringRef name = getStepFunctionName(op);
+    if (!name.empty())
+      getFunction(name).caches = findUpdatedCaches(op);
   });
   llvm::StringMap<int64_t> numLayers;
   copy->walk([&](Operation *op) {
@@ -225,14 +225,14 @@ void Explainer::lookAtRaised(ModuleOp module) {
 
 void Explainer::lookAtRewritten(ModuleOp module) {
   module.walk([&](Operation *op) {
-    if (auto function = dyn_cast<FunctionOpInterface>(op)) {
+    StringRef name = getStepFunctionName(op);
+    if (!name.empty()) {
       std::string init;
-      std::vector<StateReport> states =
-          findStates(function, report.options, init);
+      std::vector<StateReport> states = findStates(op, report.options, init);
       if (states.empty())
         return;
       // The function that computes state describes its arguments too.
-      FunctionReport &known = getFunction(function.getName());
+      FunctionReport &known = getFunction(name);
       known.states = std::move(states);
       known.init = init;
     } else if (auto estimate = dyn_cast<PartialMatmulOp>(op)) {
@@ -386,8 +386,7 @@ void Explainer::rewrite(ModuleOp module) {
 FailureOr<Report> Explainer::run() {
   const std::string &entry = report.options.entry;
   if (!entry.empty() && llvm::none_of(ops, [&](Operation *op) {
-        auto function = dyn_cast<FunctionOpInterface>(op);
-        return function && function.getName() == entry;
+        return getStepFunctionName(op) == entry;
       }))
     return original.emitError()
            << "sparq-explain: there is no function '" << entry << "'";

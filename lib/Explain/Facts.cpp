@@ -8,7 +8,7 @@
 
 #include "Facts.h"
 
-#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace mlir::sparq;
@@ -62,24 +62,6 @@ void sparq::describeAttention(AttentionOp op, AttentionReport &report) {
 // Caches and state
 //===----------------------------------------------------------------------===//
 
-std::vector<CacheForm> sparq::findUpdatedCaches(FunctionOpInterface function) {
-  std::vector<CacheForm> caches;
-  Region &body = function.getFunctionBody();
-  if (!body.hasOneBlock() || body.front().empty())
-    return caches;
-  for (OpOperand &operand : body.front().back().getOpOperands()) {
-    if (!isa<RankedTensorType>(operand.get().getType()) ||
-        cast<RankedTensorType>(operand.get().getType()).getRank() < 2)
-      continue;
-    CacheForm form = findCacheForm(operand);
-    // Any function computes element by element from its arguments.
-    if (form.isUpdated() && form.kind != CacheForm::Kind::Elementwise &&
-        form.kind != CacheForm::Kind::Global)
-      caches.push_back(form);
-  }
-  return caches;
-}
-
 /// The bytes of a state of `type`, whose dimensions `layout` names.
 static std::optional<int64_t> getStateBytes(Type type, StringRef layout,
                                             const ExplainOptions &options) {
@@ -107,14 +89,12 @@ static std::optional<int64_t> getStateBytes(Type type, StringRef layout,
   return bytes;
 }
 
-std::vector<StateReport> sparq::findStates(FunctionOpInterface function,
+std::vector<StateReport> sparq::findStates(Operation *function,
                                            const ExplainOptions &options,
                                            std::string &init) {
   std::vector<StateReport> states;
-  for (unsigned i = 0; i < function.getNumArguments(); ++i) {
-    auto attr = function.getArgAttrOfType<DictionaryAttr>(i, "sparq.state");
-    if (!attr)
-      continue;
+  for (const StateArgument &argument : getStateArguments(function)) {
+    DictionaryAttr attr = argument.description;
     auto getInt = [&](StringRef name) -> int64_t {
       auto value = attr.getAs<IntegerAttr>(name);
       return value ? value.getInt() : -1;
@@ -122,14 +102,14 @@ std::vector<StateReport> sparq::findStates(FunctionOpInterface function,
     StateReport state;
     if (auto role = attr.getAs<StringAttr>("role"))
       state.role = role.str();
-    llvm::raw_string_ostream(state.type) << function.getArgument(i).getType();
+    llvm::raw_string_ostream(state.type) << argument.type;
     state.layer = getInt("layer");
-    state.argument = i;
+    state.argument = argument.number;
     state.result = getInt("result");
     state.cacheArgument = getInt("cache_argument");
     auto layout = attr.getAs<StringAttr>("layout");
-    state.bytes = getStateBytes(function.getArgument(i).getType(),
-                                layout ? layout.getValue() : "", options);
+    state.bytes =
+        getStateBytes(argument.type, layout ? layout.getValue() : "", options);
     if (auto symbol = attr.getAs<FlatSymbolRefAttr>("init"))
       init = symbol.getValue().str();
     states.push_back(std::move(state));

@@ -11,8 +11,6 @@
 
 #include "sparq/Explain/Explain.h"
 
-#include "mlir/Interfaces/FunctionInterfaces.h"
-
 namespace mlir::sparq {
 
 /// Shapes, types, mask and caches of `op`. Changes the program: it is for
@@ -21,11 +19,8 @@ void describeAttention(AttentionOp op, AttentionReport &report);
 
 MaskReport describeMask(AttentionOp op);
 
-/// The caches that `function` updates, whoever reads them.
-std::vector<CacheForm> findUpdatedCaches(FunctionOpInterface function);
-
 /// The state that `function` has, sized for what `options` says.
-std::vector<StateReport> findStates(FunctionOpInterface function,
+std::vector<StateReport> findStates(Operation *function,
                                     const ExplainOptions &options,
                                     std::string &init);
 

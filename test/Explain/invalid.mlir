@@ -9,7 +9,7 @@
 
 // CHECK: rewrite: error: sparq-sparsify: option r = 16 exceeds the 8 components of the query
 // CHECK: 2 attentions, 0 made sparse
-// CHECK: invalid.mlir:[[#@LINE+14]]:8: error: sparq-sparsify: option r = 16 exceeds the 8 components of the query
+// CHECK: invalid.mlir:[[#@LINE+13]]:8: error: sparq-sparsify: option r = 16 exceeds the 8 components of the query
 // OPTION: rewrite: error: sparq-sparsify: option k = 0 must be positive
 // OPTION: rewrite: error: sparq-sparsify: option k = 0 must be positive
 // OPTION: error: sparq-sparsify: option k = 0 must be positive

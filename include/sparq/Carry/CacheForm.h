@@ -9,9 +9,12 @@
 #ifndef SPARQ_CARRY_CACHEFORM_H
 #define SPARQ_CARRY_CACHEFORM_H
 
+#include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/Value.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace mlir::sparq {
 
@@ -54,6 +57,26 @@ struct CacheForm {
 /// Rewrites updates that select one position as that pass does, so it is for a
 /// copy of the program.
 CacheForm findCacheForm(OpOperand &read);
+
+/// The name of `op` where it is a function of a kind that can have state, or
+/// an empty string.
+llvm::StringRef getStepFunctionName(Operation *op);
+
+/// The caches that `function` takes, updates and returns, whoever reads them.
+/// For a copy of the program too.
+std::vector<CacheForm> findUpdatedCaches(Operation *function);
+
+/// An argument that holds state.
+struct StateArgument {
+  unsigned number;
+  Type type;
+  /// `sparq.state`.
+  DictionaryAttr description;
+};
+std::vector<StateArgument> getStateArguments(Operation *function);
+
+/// The number of the argument of a function that `value` is, if it is one.
+std::optional<unsigned> getFunctionArgument(Value value);
 
 } // namespace mlir::sparq
 

@@ -1,0 +1,249 @@
+# python -m sparq explain and sparq.explain: the schema, bytes worked out by
+# hand and by sparq.cost, every model of the corpus, and bad input.
+# RUN: %python %s %models %t
+
+import io
+import json
+import os
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import sparq
+from sparq import cost
+from sparq.cli import main
+
+MODELS, TEMP = Path(sys.argv[1]), Path(sys.argv[2])
+
+NUMBER = (int, type(None))
+TEXT = (str, type(None))
+LOCATION = ({"file": str, "line": int, "column": int}, None)
+LINEAR = ({"per_position": int, "constant": int, "total": NUMBER}, None)
+CACHE = {
+    "form": str, "argument": NUMBER, "result": NUMBER, "global": TEXT, "reason": TEXT,
+}
+MISSED = {
+    "function": TEXT, "layer": NUMBER, "location": LOCATION, "op": str,
+    "action": str, "reason": TEXT, "notes": [str],
+}
+ATTENTION = {
+    **MISSED,
+    "shape": {
+        "batch": [NUMBER], "kv_heads": NUMBER, "group": NUMBER, "queries": NUMBER,
+        "positions": NUMBER, "components": NUMBER, "value_components": NUMBER,
+    },
+    "types": {"query": str, "key": str, "value": str},
+    "key_layout": str,
+    "scale": (float, int),
+    "mask": {
+        "form": str, "type": TEXT, "source": TEXT, "effects": [str], "arguments": [int],
+    },
+    "key_cache": CACHE,
+    "value_cache": CACHE,
+    "state": [int],
+    "bytes_per_step": {
+        "positions": NUMBER, "heads": NUMBER,
+        "dense": LINEAR, "sparq": LINEAR, "read": LINEAR,
+    },
+}
+REPORT = {
+    "schema": str,
+    "version": int,
+    "options": {
+        "r": int, "k": int, "local": int, "mean_value": str, "min_seq_len": int,
+        "seq_len": NUMBER, "batch": NUMBER, "entry": TEXT,
+    },
+    "attentions": None,  # checked one by one
+    "functions": [{
+        "name": str, "cache_updates": [CACHE], "init": TEXT,
+        "state": [{
+            "role": str, "layer": NUMBER, "argument": NUMBER, "result": NUMBER,
+            "cache_argument": NUMBER, "type": str, "bytes": NUMBER,
+        }],
+    }],
+    "totals": {
+        "attentions": int, "sparse": int, "missed": int, "dense": NUMBER,
+        "sparq": NUMBER, "read": NUMBER, "state": NUMBER,
+    },
+    "errors": [{"location": LOCATION, "message": str}],
+}
+
+
+def check(value, schema, where="report"):
+    """Exactly the keys of the schema, each of its type."""
+    if schema is None:
+        return
+    if isinstance(schema, tuple) and isinstance(schema[0], dict):
+        if value is not None:
+            check(value, schema[0], where)
+    elif isinstance(schema, dict):
+        assert set(value) == set(schema), (where, set(value) ^ set(schema))
+        for key in schema:
+            check(value[key], schema[key], f"{where}.{key}")
+    elif isinstance(schema, list):
+        assert isinstance(value, list), where
+        for item in value:
+            check(item, schema[0], where + "[]")
+    else:
+        assert isinstance(value, schema) and not isinstance(value, bool), (where, value)
+
+
+def explain(file, **options):
+    report = sparq.explain(MODELS / file, allow_unregistered_dialect=True, **options)
+    check(report, REPORT)
+    assert (report["schema"], report["version"]) == ("sparq.explain", 1)
+    for attention in report["attentions"]:
+        check(attention, ATTENTION if "shape" in attention else MISSED)
+    return report
+
+
+def found(report):
+    return [a for a in report["attentions"] if "shape" in a]
+
+
+def command(*arguments):
+    """Exit status, standard output and standard error of the command."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        status = main(["explain", *map(str, arguments)])
+    return status, out.getvalue(), err.getvalue()
+
+
+# A decode step of Llama, two layers: 2 key-value heads, D = 64, f32.
+LLAMA = "hf/llama_sdpa_decdyn.tm.linalg-on-tensors.elided.mlir"
+report = explain(LLAMA, r=16, k=32, seq_len=4096)
+layers = found(report)
+assert [a["layer"] for a in layers] == [0, 1]
+assert [a["action"] for a in layers] == ["sparsify"] * 2
+first = layers[0]
+assert first["location"]["line"] == 259 and first["op"] == "tm_tensor.attention"
+assert first["shape"] == {
+    "batch": [1], "kv_heads": 2, "group": 2, "queries": 1, "positions": None,
+    "components": 64, "value_components": 64,
+}
+assert first["mask"]["form"] == "additive" and first["mask"]["arguments"] == [4]
+assert first["key_cache"]["form"] == first["value_cache"]["form"] == "append"
+traffic = first["bytes_per_step"]
+# 4 (64 + 64) bytes a position; 4 * 16, and 4 (64 + 64) (32 + 2).
+assert traffic["dense"] == {
+    "per_position": 512, "constant": 0, "total": 2 * 512 * 4096,
+}
+assert traffic["sparq"] == traffic["read"] == {
+    "per_position": 64, "constant": 17408, "total": 2 * (64 * 4096 + 17408),
+}
+totals = report["totals"]
+assert totals["dense"] == 2 * 2 * 512 * 4096
+assert totals["read"] == 2 * 2 * (64 * 4096 + 17408)
+step = report["functions"][0]
+assert step["init"] == "main_init_state"
+roles = [step["state"][i]["role"] for i in first["state"]]
+assert roles == ["key_transposed", "value_sum"], roles
+for state in (step["state"][i] for i in first["state"]):
+    expected = 2 * 64 * 4096 * 4 if state["role"] == "key_transposed" else 2 * 64 * 4
+    assert state["bytes"] == expected, state
+
+# Bytes agree with sparq.cost, whatever is carried; k is at most S.
+for mean_value in cost.MEAN_VALUES:
+    for r, k, S in ((8, 16, 4096), (32, 128, 1000), (64, 512, 300)):
+        report = explain(LLAMA, r=r, k=k, seq_len=S, mean_value=mean_value)
+        traffic = found(report)[0]["bytes_per_step"]
+        assert traffic["dense"]["total"] == 2 * 4 * cost.dense_elements(S, 64)
+        read = cost.sparq_elements(S, 64, r, k, mean_value=mean_value)
+        assert traffic["read"]["total"] == 2 * 4 * read, (mean_value, r, k, S)
+
+# Where sizes are static, --seq-len says nothing; without it, nothing is known.
+assert explain(LLAMA, r=16, k=32)["totals"]["read"] is None
+static = explain("toy/statickv.tm.linalg-on-tensors.mlir", r=16, k=32, seq_len=7)
+assert found(static)[0]["bytes_per_step"]["positions"] == 128
+# Below min-seq-len the step stays dense at run time.
+short = explain(LLAMA, r=16, k=32, min_seq_len=1000, seq_len=999)
+assert short["totals"]["read"] == short["totals"]["dense"]
+longer = explain(LLAMA, r=16, k=32, min_seq_len=1000, seq_len=1000)
+assert longer["totals"]["read"] < longer["totals"]["dense"]
+
+# Every model has as many attentions as it should, sparse or with the reason.
+for file in sorted(MODELS.glob("*/*.mlir")):
+    name = str(file.relative_to(MODELS))
+    report = explain(name, r=8, k=16, seq_len=512)
+    attentions = found(report)
+    if "toy/upd_" in name:
+        assert not attentions, name
+        updates = report["functions"][0]["cache_updates"]
+        assert len(updates) == (0 if "indexput" in name else 1), name
+        continue
+    if name.startswith("hf/"):
+        assert len(attentions) == 2, name
+    else:
+        assert len(attentions) == report["totals"]["attentions"] >= 1, name
+    for attention in attentions:
+        if "prefill" in name:
+            assert attention["action"] == "dense", name
+            assert "query positions" in attention["reason"], name
+        else:
+            assert attention["action"] == "sparsify", name
+    if name.startswith("export/") or (name.startswith("hf/") and "_dec" in name):
+        assert all(len(a["state"]) >= 2 for a in attentions), name
+        assert report["totals"]["read"] < report["totals"]["dense"], name
+
+# The forms of caches, as exports have them.
+for name, form in (
+    ("export/llama_f32_dyn.mlir", "append"),
+    ("export/llama_select_dyn.mlir", "select"),
+    ("toy/statickv.tm.linalg-on-tensors.mlir", "insert_slice"),
+    ("toy/eager.tm.linalg-on-tensors.mlir", "argument"),
+):
+    for attention in found(explain(name, r=8, k=16)):
+        assert attention["key_cache"]["form"] == form, name
+        assert attention["value_cache"]["form"] == form, name
+
+# The command: a table, plain where it is no terminal.
+status, out, err = command(MODELS / LLAMA, "--r=16", "--k=32", "--seq-len=4096")
+assert status == 0 and not err
+assert "\x1b" not in out
+row = next(line for line in out.splitlines() if "259:11" in line)
+assert "B=1 KV=2 G=2 M=1 S=? D=64 f32" in row, out
+assert "append 5 -> 1, 6 -> 2" in row and "SparQ" in row, out
+assert "4.0 MiB" in row and "546.0 KiB" in row and "7.50x" in row, out
+assert "2 attentions, 2 made sparse with r = 16, k = 32" in out
+assert "@main_init_state" in out
+# A narrow one says the same.
+status, narrow, _ = command(MODELS / LLAMA, "--r=16", "--width=80")
+assert status == 0 and max(map(len, narrow.splitlines())) <= 80
+# As JSON.
+status, out, _ = command(MODELS / LLAMA, "--r=16", "--k=32", "--json")
+assert status == 0 and json.loads(out) == explain(LLAMA, r=16, k=32)
+# Nothing but updates; nothing.
+status, out, _ = command(MODELS / "toy/upd_where.tm.linalg-on-tensors.mlir")
+assert status == 0 and "select 0 -> 0" in out, out
+assert "No attention found, but cache updates." in out
+TEMP.mkdir(exist_ok=True)
+empty = TEMP / "empty.mlir"
+empty.write_text("module {\n}\n")
+status, out, _ = command(empty)
+assert status == 0 and out == "No attention found.\n", out
+
+# Bad input: a message with its place, and status 1.
+broken = TEMP / "broken.mlir"
+broken.write_text("func.func @f() {\n  return %x : f32\n}\n")
+status, out, err = command(broken)
+assert status == 1 and not out
+assert err.startswith(f"{broken}:2:10: error: "), err
+status, _, err = command(TEMP / "none.mlir")
+assert status == 1 and err.startswith("error: cannot read "), err
+status, _, err = command(MODELS / LLAMA, "--entry=nobody")
+assert status == 1 and "there is no function 'nobody'" in err, err
+status, out, err = command(MODELS / LLAMA, "--r=65")
+assert status == 1 and "rewrite" in out
+assert "259:11: error: sparq-sparsify: option r = 65 exceeds the 64" in err, err
+environment = {**os.environ, "COLUMNS": "100"}
+run = subprocess.run(
+    [sys.executable, "-m", "sparq", "explain", broken], env=environment,
+    capture_output=True, text=True, check=False,
+)
+assert run.returncode == 1 and "Traceback" not in run.stderr, run.stderr
+run = subprocess.run(
+    [sys.executable, "-m", "sparq", "explain", broken, "--seq-len=0"],
+    env=environment, capture_output=True, text=True, check=False,
+)
+assert run.returncode == 2 and "--seq-len" in run.stderr, run.stderr
