@@ -151,6 +151,8 @@ private:
 
   AttentionReport &getAttention(int64_t id);
   FunctionReport &getFunction(StringRef name);
+  /// Of a cache that is an argument of a function, as far as known.
+  int64_t getNumPositions(StringRef function, int64_t cache);
 
   ModuleOp original;
   /// The ops of the original, by place.
@@ -223,18 +225,32 @@ void Explainer::lookAtRaised(ModuleOp module) {
   });
 }
 
+int64_t Explainer::getNumPositions(StringRef function, int64_t cache) {
+  for (auto &[id, attention] : attentions)
+    if (attention.hasShape && attention.function == function &&
+        (attention.keyCache.argument == cache ||
+         attention.valueCache.argument == cache) &&
+        !ShapedType::isDynamic(attention.sizes.numPositions))
+      return attention.sizes.numPositions;
+  return report.options.seqLen;
+}
+
 void Explainer::lookAtRewritten(ModuleOp module) {
   module.walk([&](Operation *op) {
     StringRef name = getStepFunctionName(op);
     if (!name.empty()) {
       std::string init;
-      std::vector<StateReport> states = findStates(op, report.options, init);
-      if (states.empty())
-        return;
-      // The function that computes state describes its arguments too.
-      FunctionReport &known = getFunction(name);
-      known.states = std::move(states);
-      known.init = init;
+      std::vector<StateReport> states = findStates(
+          op, report.options.batch,
+          [&](int64_t cache) { return getNumPositions(name, cache); }, init);
+      // Not the function that computes the state, which the rewrite made.
+      for (FunctionReport &known : report.functions) {
+        if (known.name != name)
+          continue;
+        known.states = std::move(states);
+        known.init = init;
+        break;
+      }
     } else if (auto estimate = dyn_cast<PartialMatmulOp>(op)) {
       reads[getPlace(op->getLoc())].keyByComponent =
           estimate.getKeyLayout() == KeyLayout::component_major;

@@ -64,34 +64,35 @@ void sparq::describeAttention(AttentionOp op, AttentionReport &report) {
 
 /// The bytes of a state of `type`, whose dimensions `layout` names.
 static std::optional<int64_t> getStateBytes(Type type, StringRef layout,
-                                            const ExplainOptions &options) {
+                                            int64_t batch,
+                                            int64_t numPositions) {
   auto tensor = dyn_cast<RankedTensorType>(type);
   if (!tensor)
     return std::nullopt;
   SmallVector<StringRef> names;
   layout.trim("[]").split(names, ',');
-  bool usesBatch = false;
   int64_t bytes = llvm::divideCeil(tensor.getElementTypeBitWidth(), 8);
   for (auto [dim, size] : llvm::enumerate(tensor.getShape())) {
     if (!ShapedType::isDynamic(size)) {
       bytes *= size;
       continue;
     }
-    // Names are aligned at the end: "B..." stands for the leading ones.
+    // Names are aligned at the end: "B..." stands for the leading ones, of
+    // which the batch size gives one.
     int64_t fromEnd = tensor.getRank() - dim;
     bool isBatch = fromEnd >= static_cast<int64_t>(names.size());
-    int64_t known = isBatch ? options.batch : options.seqLen;
-    if (known <= 0 || (isBatch && usesBatch))
+    int64_t known = isBatch ? std::exchange(batch, 0) : numPositions;
+    if (known <= 0)
       return std::nullopt;
-    usesBatch |= isBatch;
     bytes *= known;
   }
   return bytes;
 }
 
-std::vector<StateReport> sparq::findStates(Operation *function,
-                                           const ExplainOptions &options,
-                                           std::string &init) {
+std::vector<StateReport>
+sparq::findStates(Operation *function, int64_t batch,
+                  function_ref<int64_t(int64_t)> getNumPositions,
+                  std::string &init) {
   std::vector<StateReport> states;
   for (const StateArgument &argument : getStateArguments(function)) {
     DictionaryAttr attr = argument.description;
@@ -102,14 +103,16 @@ std::vector<StateReport> sparq::findStates(Operation *function,
     StateReport state;
     if (auto role = attr.getAs<StringAttr>("role"))
       state.role = role.str();
+    state.isCache = state.role == "key_cache" || state.role == "value_cache";
     llvm::raw_string_ostream(state.type) << argument.type;
     state.layer = getInt("layer");
     state.argument = argument.number;
     state.result = getInt("result");
     state.cacheArgument = getInt("cache_argument");
     auto layout = attr.getAs<StringAttr>("layout");
-    state.bytes =
-        getStateBytes(argument.type, layout ? layout.getValue() : "", options);
+    int64_t cache = state.isCache ? state.argument : state.cacheArgument;
+    state.bytes = getStateBytes(argument.type, layout ? layout.getValue() : "",
+                                batch, getNumPositions(cache));
     if (auto symbol = attr.getAs<FlatSymbolRefAttr>("init"))
       init = symbol.getValue().str();
     states.push_back(std::move(state));

@@ -19,10 +19,11 @@ void describeAttention(AttentionOp op, AttentionReport &report);
 
 MaskReport describeMask(AttentionOp op);
 
-/// The state that `function` has, sized for what `options` says.
-std::vector<StateReport> findStates(Operation *function,
-                                    const ExplainOptions &options,
-                                    std::string &init);
+/// The state that `function` has. `getNumPositions` is asked how many positions
+/// the cache of an argument has; the answer may be dynamic, as `batch` may be.
+std::vector<StateReport>
+findStates(Operation *function, int64_t batch,
+           function_ref<int64_t(int64_t)> getNumPositions, std::string &init);
 
 /// Which of the function's states `attention` reads.
 void assignStates(const std::vector<StateReport> &states,

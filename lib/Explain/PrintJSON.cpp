@@ -185,6 +185,7 @@ void JSONPrinter::function(const FunctionReport &function) {
           number("result", state.result);
           number("cache_argument", state.cacheArgument);
           json.attribute("type", state.type);
+          json.attribute("added", !state.isCache);
           attribute("bytes", state.bytes);
         });
     });

@@ -95,7 +95,8 @@ Totals::Totals(const Report &report) {
   }
   for (const FunctionReport &function : report.functions)
     for (const StateReport &state : function.states)
-      add(this->state, state.bytes);
+      if (!state.isCache)
+        add(this->state, state.bytes);
 }
 
 //===----------------------------------------------------------------------===//

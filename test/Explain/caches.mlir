@@ -8,7 +8,7 @@
 // RUN: sparq-opt %s --sparq-explain="r=4 k=2 seq-len=100" --split-input-file -o /dev/null | FileCheck %s
 
 // S = 100: dense 2 * 4800 bytes, SparQ 2 * 1792. The state: K^T 2 * 8 * 100
-// floats, the sum 2 * 4.
+// floats, the sum 2 * 4, the length 8 bytes.
 
 // CHECK-LABEL: @append
 // CHECK-NEXT: caches.mlir:[[#@LINE+16]]:8: sparq.attention, layer 0
@@ -21,7 +21,7 @@
 // CHECK-NEXT: state: value_sum, argument [[#]], result [[#]], tensor<1x2x4xf32>
 // CHECK-NEXT: bytes per step and KV head: dense 48 S bytes, SparQ 16 S + 192 bytes, reads 16 S + 192 bytes
 // CHECK-NEXT: bytes per step: dense 9600, reads 3584 at S = 100 (2.68x)
-// CHECK-NEXT: 1 attention, 1 made sparse; bytes per step: dense 9600, reads 3584, state 6432
+// CHECK-NEXT: 1 attention, 1 made sparse; bytes per step: dense 9600, reads 3584, state 6440
 func.func @append(%kc: tensor<1x2x?x8xf32>, %vc: tensor<1x2x?x4xf32>, %q: tensor<1x2x3x1x8xf32>,
     %k: tensor<1x2x1x8xf32>, %v: tensor<1x2x1x4xf32>, %init: tensor<1x2x3x1x4xf32>)
     -> (tensor<1x2x?x8xf32>, tensor<1x2x?x4xf32>, tensor<1x2x3x1x4xf32>) {

@@ -59,7 +59,8 @@ REPORT = {
         "name": str, "cache_updates": [CACHE], "init": TEXT,
         "state": [{
             "role": str, "layer": NUMBER, "argument": NUMBER, "result": NUMBER,
-            "cache_argument": NUMBER, "type": str, "bytes": NUMBER,
+            "cache_argument": NUMBER, "type": str, "added": bool,
+            "bytes": NUMBER,
         }],
     }],
     "totals": {
@@ -86,7 +87,8 @@ def check(value, schema, where="report"):
         for item in value:
             check(item, schema[0], where + "[]")
     else:
-        assert isinstance(value, schema) and not isinstance(value, bool), (where, value)
+        assert isinstance(value, schema), (where, value)
+        assert isinstance(value, bool) == (schema is bool), (where, value)
 
 
 def explain(file, **options):

@@ -66,9 +66,11 @@ struct MaskReport {
   StringRef getSourceName() const;
 };
 
-/// An argument and result that the rewrite adds.
+/// An argument and result that the rewrite adds, or a cache that it makes a
+/// buffer of a capacity.
 struct StateReport {
   std::string role, type;
+  bool isCache = false;
   int64_t layer = -1, argument = -1, result = -1, cacheArgument = -1;
   /// Its memory, where every size is known.
   std::optional<int64_t> bytes;
@@ -127,7 +129,8 @@ struct AttentionReport {
   std::optional<int64_t> total(const std::optional<LinearBytes> &bytes) const;
 };
 
-/// A cache that a function updates, whether attention reads it or not.
+/// A function: the caches that it updates, whether attention reads them or not,
+/// and the state that the rewrite gives it.
 struct FunctionReport {
   std::string name;
   std::vector<CacheForm> caches;

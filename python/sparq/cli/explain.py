@@ -257,11 +257,16 @@ def _print_function(console: Console, name: str, report: dict) -> None:
         for cache in function["cache_updates"]:
             console.print(f"  updates a cache: {_cache(cache)}")
     if function["state"]:
-        numbers = [state["argument"] for state in function["state"]]
-        sizes = [state["bytes"] for state in function["state"]]
+        added = [state for state in function["state"] if state["added"]]
+        numbers = [state["argument"] for state in added]
+        sizes = [state["bytes"] for state in added]
         memory = "" if None in sizes else f", {_bytes(sum(sizes))}"
         text = f"  state: {len(numbers)} arguments, {min(numbers)} to {max(numbers)}"
         console.print(f"{text}{memory}; computed by @{function['init']}")
+        if len(added) < len(function["state"]):
+            console.print(
+                "  caches become buffers of a capacity, and their length an argument"
+            )
 
 
 def _print(console: Console, report: dict) -> None:
