@@ -33,9 +33,10 @@ struct Buffer {
   int64_t dim;
   /// What appends positions, or null where the step returns all of them anew.
   tensor::ConcatOp concat;
-  /// For caches: what they hold, and for which attention.
+  /// For caches: what they hold, and for which attention; -1 where that is one
+  /// without state.
   StringRef role = {};
-  int64_t layer = 0;
+  int64_t layer = -1;
 };
 
 /// The arguments of a function that become buffers.

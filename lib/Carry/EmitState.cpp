@@ -392,14 +392,27 @@ DictionaryAttr FunctionCarrier::describe(const State &state,
   return b.getDictionaryAttr(entries);
 }
 
+/// The dimensions of a cache `[B..., S, D]` with its positions elsewhere.
+static StringRef getCacheLayout(int64_t rank, int64_t positionDim) {
+  if (positionDim == rank - 2)
+    return "[B..., S, D]";
+  if (positionDim == rank - 1)
+    return "[B..., D, S]";
+  if (positionDim == rank - 3)
+    return "[B..., S, H, D]";
+  return "[..., S, ...]";
+}
+
 DictionaryAttr FunctionCarrier::describe(const Buffer &cache,
                                          FlatSymbolRefAttr init) {
   Builder b(function.getContext());
   int64_t rank = cast<RankedTensorType>(cache.value.getType()).getRank();
-  SmallVector<NamedAttribute> entries = describeCommon(
-      b, cache.role, cache.dim == rank - 2 ? "[B..., S, D]" : "[..., S, ...]",
-      cache.argument, cache.result, init);
-  entries.push_back(b.getNamedAttr("layer", b.getI64IntegerAttr(cache.layer)));
+  SmallVector<NamedAttribute> entries =
+      describeCommon(b, cache.role, getCacheLayout(rank, cache.dim),
+                     cache.argument, cache.result, init);
+  if (cache.layer >= 0)
+    entries.push_back(
+        b.getNamedAttr("layer", b.getI64IntegerAttr(cache.layer)));
   if (init)
     entries.push_back(
         b.getNamedAttr("position_dim", b.getI64IntegerAttr(cache.dim)));

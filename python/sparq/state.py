@@ -54,7 +54,8 @@ class StateValue:
     layout: str
     argument: int
     result: int
-    layer: int = 0
+    #: The attention that it serves, of those that carry state.
+    layer: Optional[int] = None
     #: The function that computes it; None for a cache that is used as it is.
     init: Optional[str] = None
     #: The dimension with as many entries as the capacity, if there is one.

@@ -109,6 +109,7 @@ def check(name, text, options, positions, components, donate=True, free=True):
 
 check("insert_slice", attention("insert"), "r=8 k=16", S, D)
 check("concat", attention("concat"), "r=8 k=16", S, D)
+check("concat", attention("concat"), "r=8 k=16 min-seq-len=50", S, D)
 check("concat", attention("concat"), "r=8 k=16", S, D, donate=False, free=False)
 check("concat", attention("concat"), "r=8 k=16 append=false", S, D, free=False)
 for model in ("llama_f32_dyn", "llama_bf16", "llama_scatter", "llama_select_dyn"):

@@ -30,6 +30,10 @@ class Case:
     computed: str = ""
     # The roles of the state of the attention.
     roles: tuple = ("key_transposed", "value_sum")
+    # Positions that a step appends.
+    fresh: int = 1
+    # More options of --sparq-rewrite.
+    options: str = ""
     # Positions that appended caches have room for; None: they grow by concat.
     capacity: int | None = START + STEPS
 
@@ -41,15 +45,14 @@ CASES = [
     Case("append_grows", "append", "f16", "bool", "padding", capacity=START + 2),
     Case("append_grows_window", "append", "f32", computed="window",
          roles=("key_transposed", "value_sum", "value_counted"), capacity=START + 1),
-    Case("concat", "append", "f32", "bool", "padding", capacity=None),
+    Case("append_two", "append", "bf16", "float", "padding", fresh=2, capacity=START + 2 * STEPS),
+    # Dense, then sparse.
+    Case("append_choice", "append", "f32", "bool", "padding", options="min-seq-len=27"),
     Case("concat_window", "append", "f16", computed="window",
          roles=("key_transposed", "value_sum", "value_counted"), capacity=None),
     Case("append_f16", "append", "f16", "bool"),
     Case("append_bf16", "append", "bf16", "float"),
-    Case("append_masked", "append", "f32", "float", "padding"),
     Case("append_all_masked", "append", "f32", "bool", "nothing"),
-    Case("append_window", "append", "f32", computed="window",
-         roles=("key_transposed", "value_sum", "value_counted")),
     Case("overwrite", "overwrite", "f16"),
     Case("overwrite_masked", "overwrite", "f32", "float", "padding",
          roles=("key_transposed", "value_sum", "value_counted")),
@@ -71,7 +74,7 @@ def module_text(case):
     t = case.dtype
     tensor = lambda *shape, e=t: f"tensor<{'x'.join(map(str, shape))}x{e}>"
     kc, vc = tensor(B, H, s, D), tensor(B, H, s, DV)
-    kn, vn = tensor(B, H, 1, D), tensor(B, H, 1, DV)
+    kn, vn = tensor(B, H, case.fresh, D), tensor(B, H, case.fresh, DV)
     q, out = tensor(B, H, G, 1, D), tensor(B, H, G, 1, DV)
     mask_element = {"none": None, "float": "f32", "bool": "i1"}[case.mask]
     arguments = [f"%q: {q}", f"%k: {kc}", f"%v: {vc}", f"%kn: {kn}", f"%vn: {vn}", "%at: tensor<i64>"]
@@ -152,7 +155,7 @@ def attended(case, step, position, length):
 
 def check(case):
     append = str(case.capacity is not None).lower()
-    pipeline = f"sparq-rewrite{{r={R} k={K} local={LOCAL} append={append}}}"
+    pipeline = f"sparq-rewrite{{r={R} k={K} local={LOCAL} append={append} {case.options}}}"
     decoder = sparq.Decoder(module_text(case), pipeline, entry="main")
     found = [v for v in decoder.layout.values if not v.is_cache and v.role != "length"]
     assert {v.role for v in found} == set(case.roles), f"carried: {found}"
@@ -170,15 +173,15 @@ def check(case):
     state = None
     tolerance = {"f32": 2e-5, "f16": 3e-3, "bf16": 3e-2}[case.dtype]
     for step in range(STEPS):
-        position = START + step
+        position = START + (step + 1) * case.fresh - 1
         if case.behaviour == "ring":
             position = (5 + 7 * step) % START
         elif case.behaviour == "nowhere" and step % 2:
             position = MAX + 3
         query = stored(rng.standard_normal((B, H, G, 1, D)), case.dtype)
-        new_key = stored(rng.standard_normal((B, H, 1, D)), case.dtype)
-        new_value = stored(rng.standard_normal((B, H, 1, DV)) + 2, case.dtype)
-        total = length + step + 1 if grows else MAX
+        new_key = stored(rng.standard_normal((B, H, case.fresh, D)), case.dtype)
+        new_value = stored(rng.standard_normal((B, H, case.fresh, DV)) + 2, case.dtype)
+        total = length + (step + 1) * case.fresh if grows else MAX
         inputs = [query, key, value, new_key, new_value, np.array(position, np.int64)]
         valid = attended(case, step, position, total)
         if case.mask == "bool":
@@ -202,8 +205,10 @@ def check(case):
             mask = inputs[6].reshape(B, 1, 1, total)
         elif case.computed == "window":
             mask = (np.arange(total) + 20 > position).reshape(1, 1, 1, total)
+        # Dense is everything selected.
+        k = total if "min-seq-len" in case.options and total < 27 else K
         expected = reference.sparq_attention(
-            query[:, :, :, 0], key, value, mask, r=R, k=K, local=LOCAL, scale=0.3)
+            query[:, :, :, 0], key, value, mask, r=R, k=k, local=LOCAL, scale=0.3)
         np.testing.assert_allclose(
             reference.load(out)[:, :, :, 0], expected, rtol=tolerance, atol=tolerance,
             err_msg=f"step {step}")
