@@ -11,84 +11,17 @@
 #include "sparq/TMTensor/IR/TMTensor.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
 #include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 using namespace mlir::sparq;
 
-RankedTensorType sparq::getTransposedType(Type type) {
-  auto tensorType = cast<RankedTensorType>(type);
-  SmallVector<int64_t> shape(tensorType.getShape());
-  std::swap(shape.end()[-1], shape.end()[-2]);
-  return RankedTensorType::get(shape, tensorType.getElementType());
-}
-
-SmallVector<int64_t> sparq::getTransposePermutation(int64_t rank) {
-  auto permutation = llvm::to_vector(llvm::seq<int64_t>(0, rank));
-  std::swap(permutation[rank - 1], permutation[rank - 2]);
-  return permutation;
-}
-
-Value sparq::emitTranspose(OpBuilder &b, Location loc, Value value) {
-  auto type = cast<RankedTensorType>(value.getType());
-  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, value);
-  std::swap(sizes.end()[-1], sizes.end()[-2]);
-  Value empty = tensor::EmptyOp::create(b, loc, sizes, type.getElementType());
-  return linalg::TransposeOp::create(b, loc, value, empty,
-                                     getTransposePermutation(type.getRank()))
-      ->getResult(0);
-}
-
 //===----------------------------------------------------------------------===//
 // Matching
 //===----------------------------------------------------------------------===//
-
-/// Whether the last two dimensions are on their own in `reassociation`.
-static bool keepsLastTwoDims(ArrayRef<ReassociationIndices> reassociation) {
-  return reassociation.size() >= 2 && reassociation.end()[-1].size() == 1 &&
-         reassociation.end()[-2].size() == 1;
-}
-
-Value sparq::followView(Value value, SmallVectorImpl<Operation *> &view) {
-  while (Operation *op = value.getDefiningOp()) {
-    if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op)) {
-      if (!keepsLastTwoDims(collapse.getReassociationIndices()))
-        break;
-    } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
-      if (!keepsLastTwoDims(expand.getReassociationIndices()))
-        break;
-    } else if (auto cast = dyn_cast<tensor::CastOp>(op)) {
-      if (!isa<RankedTensorType>(cast.getSource().getType()))
-        break;
-    } else {
-      break;
-    }
-    view.push_back(op);
-    value = op->getOperand(0);
-  }
-  std::reverse(view.begin(), view.end());
-  return value;
-}
-
-/// Whether `slice` has a source of the cache's rank, unit strides, and covers
-/// everything but the position dimension.
-static bool insertsWholeRows(tensor::InsertSliceOp slice) {
-  int64_t rank = slice.getDestType().getRank();
-  if (slice.getSourceType().getRank() != rank || !slice.hasUnitStride())
-    return false;
-  for (int64_t i = 0; i < rank; ++i) {
-    if (i == rank - 2)
-      continue;
-    if (!isConstantIntValue(slice.getMixedOffsets()[i], 0) ||
-        slice.getDestType().isDynamicDim(i) ||
-        !isConstantIntValue(slice.getMixedSizes()[i],
-                            slice.getDestType().getDimSize(i)))
-      return false;
-  }
-  return true;
-}
 
 /// Whether `op` computes element by element from `cache`, whatever else it
 /// reads.
@@ -118,21 +51,30 @@ static bool isElementwiseIn(linalg::GenericOp op, Value cache) {
 }
 
 /// Whether `op` writes single elements, so that it does not matter in which
-/// order the last two dimensions are stored.
+/// order the dimensions are stored.
 static bool scattersElements(tm_tensor::ScatterOp op) {
   auto original = cast<RankedTensorType>(op.getOutputs()[0].getType());
   auto updates = cast<RankedTensorType>(op.getInputs()[0].getType());
   int64_t rank = original.getRank();
   return updates.getRank() == rank + 1 &&
-         llvm::all_of(updates.getShape().take_back(2),
+         llvm::all_of(updates.getShape().drop_front(),
                       [](int64_t size) { return size == 1; });
 }
 
-FailureOr<CacheUpdate> sparq::matchCacheUpdate(Value read,
+/// What `op` writes rows into.
+static Value getWritten(Operation *op) {
+  if (auto loop = dyn_cast<scf::ForOp>(op))
+    return loop.getInitArgs().front();
+  return cast<tensor::InsertSliceOp>(op).getDest();
+}
+
+FailureOr<CacheUpdate> sparq::matchCacheUpdate(const CacheView &view,
                                                FunctionView function,
+                                               const UpdateRewriter &rewriter,
                                                std::string &reason) {
   CacheUpdate update;
-  Value updated = followView(read, update.view);
+  update.view = view;
+  Value updated = view.source;
   Block &entry = function.getEntry();
   auto fail = [&](std::string why) -> FailureOr<CacheUpdate> {
     reason = std::move(why);
@@ -145,7 +87,7 @@ FailureOr<CacheUpdate> sparq::matchCacheUpdate(Value read,
   if (isa<BlockArgument>(updated))
     return fail("it is an argument of a nested region");
   update.op = updated.getDefiningOp();
-  int64_t rank = cast<RankedTensorType>(updated.getType()).getRank();
+  int64_t positionDim = view.getPositionDim();
   auto isCache = [&](Value value) {
     std::optional<unsigned> argument = function.getArgumentNumber(value);
     if (!argument)
@@ -156,18 +98,19 @@ FailureOr<CacheUpdate> sparq::matchCacheUpdate(Value read,
   };
 
   if (auto concat = dyn_cast<tensor::ConcatOp>(update.op)) {
-    if (concat.getDim() != static_cast<uint64_t>(rank - 2) ||
+    if (concat.getDim() != static_cast<uint64_t>(positionDim) ||
         concat.getInputs().size() != 2 || !isCache(concat.getInputs()[0]))
       return fail("its tensor.concat does not append positions to an argument "
                   "of the function");
     update.kind = CacheUpdate::Kind::Append;
     update.fresh = concat.getInputs()[1];
-  } else if (auto slice = dyn_cast<tensor::InsertSliceOp>(update.op)) {
-    if (!isCache(slice.getDest()) || !insertsWholeRows(slice))
-      return fail("its tensor.insert_slice does not write whole rows into an "
-                  "argument of the function");
+  } else if (auto write = rewriter.lookup(update.op, positionDim);
+             write && isCache(getWritten(update.op))) {
     update.kind = CacheUpdate::Kind::Overwrite;
-    update.fresh = slice.getSource();
+    update.write = write;
+  } else if (isa<tensor::InsertSliceOp>(update.op)) {
+    return fail("its tensor.insert_slice does not write whole rows into an "
+                "argument of the function");
   } else if (auto generic = dyn_cast<linalg::GenericOp>(update.op)) {
     if (!llvm::any_of(generic->getOperands(), [&](Value operand) {
           return isCache(operand) && isElementwiseIn(generic, update.cache);
@@ -211,22 +154,17 @@ static Value castTo(OpBuilder &b, Location loc, Value value, Type type) {
   return tensor::CastOp::create(b, loc, type, value);
 }
 
-template <typename T>
-static SmallVector<T> swapLastTwo(ArrayRef<T> values) {
-  SmallVector<T> swapped(values);
-  std::swap(swapped.end()[-1], swapped.end()[-2]);
-  return swapped;
-}
-
 /// The elementwise update `op` of `cache`, on `transposed` instead.
 static Value emitTransposedGeneric(OpBuilder &b, linalg::GenericOp op,
-                                   Value cache, Value transposed) {
+                                   Value cache, Value transposed,
+                                   ArrayRef<int64_t> order) {
   Location loc = op.getLoc();
   // Loops stay; only the transposed operands are indexed differently.
   SmallVector<AffineMap> maps = op.getIndexingMapsArray();
   SmallVector<Value> operands(op->getOperands());
   auto transposeMap = [&](AffineMap map) {
-    return AffineMap::get(map.getNumDims(), 0, swapLastTwo(map.getResults()),
+    return AffineMap::get(map.getNumDims(), 0,
+                          applyPermutation(map.getResults(), order),
                           b.getContext());
   };
   for (OpOperand &operand : op->getOpOperands()) {
@@ -259,35 +197,33 @@ Value sparq::emitTransposedUpdate(OpBuilder &b, const CacheUpdate &update,
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointAfter(update.op);
   Location loc = update.op->getLoc();
-  int64_t rank = cast<RankedTensorType>(transposed.getType()).getRank();
+  SmallVector<int64_t> order = update.view.getTransposedOrder();
   Value result;
   switch (update.kind) {
   case CacheUpdate::Kind::Append: {
-    Value fresh = emitTranspose(b, loc, update.fresh);
-    result = tensor::ConcatOp::create(b, loc, rank - 1,
+    Value fresh = emitPermuted(b, loc, update.fresh, order);
+    result = tensor::ConcatOp::create(b, loc, order.size() - 1,
                                       ValueRange{transposed, fresh});
     break;
   }
-  case CacheUpdate::Kind::Overwrite: {
-    auto slice = cast<tensor::InsertSliceOp>(update.op);
-    Value fresh = emitTranspose(b, loc, update.fresh);
-    result = tensor::InsertSliceOp::create(
-        b, loc, fresh, transposed,
-        swapLastTwo<OpFoldResult>(slice.getMixedOffsets()),
-        swapLastTwo<OpFoldResult>(slice.getMixedSizes()),
-        swapLastTwo<OpFoldResult>(slice.getMixedStrides()));
+  case CacheUpdate::Kind::Overwrite:
+    result =
+        emitForRows(b, loc, *update.write, update.cache, transposed,
+                    [&](OpBuilder &b, const WrittenRows &rows, Value carried) {
+                      Value part =
+                          emitPermuted(b, loc, rows.emitRows(b, loc), order);
+                      return rows.emitInsert(b, loc, part, carried, order);
+                    });
     break;
-  }
   case CacheUpdate::Kind::Elementwise:
     result = emitTransposedGeneric(b, cast<linalg::GenericOp>(update.op),
-                                   update.cache, transposed);
+                                   update.cache, transposed, order);
     break;
   case CacheUpdate::Kind::Scatter: {
     auto scatter = cast<tm_tensor::ScatterOp>(b.clone(*update.op));
-    SmallVector<int64_t> permutation = getTransposePermutation(rank);
     SmallVector<int64_t> dims;
     for (int64_t dim : scatter.getDimensionMap())
-      dims.push_back(permutation[dim]);
+      dims.push_back(llvm::find(order, dim) - order.begin());
     scatter.setDimensionMap(dims);
     scatter.getOutputsMutable().assign(transposed);
     scatter->getResult(0).setType(transposed.getType());
@@ -296,44 +232,5 @@ Value sparq::emitTransposedUpdate(OpBuilder &b, const CacheUpdate &update,
   }
   }
   return castTo(b, loc, result,
-                getTransposedType(update.getUpdated().getType()));
-}
-
-Value sparq::emitView(OpBuilder &b, const CacheUpdate &update, Value value,
-                      int64_t numTrailing) {
-  for (Operation *op : update.view) {
-    Location loc = op->getLoc();
-    auto valueType = cast<RankedTensorType>(value.getType());
-    auto viewType = cast<RankedTensorType>(op->getResult(0).getType());
-    int64_t numBatchDims = viewType.getRank() - 2;
-    ArrayRef<int64_t> trailing = valueType.getShape().take_back(numTrailing);
-    SmallVector<int64_t> shape(viewType.getShape().take_front(numBatchDims));
-    llvm::append_range(shape, trailing);
-    auto type = RankedTensorType::get(shape, valueType.getElementType());
-
-    // The batch groups of the reshape, then each trailing dimension.
-    auto groupsOf = [&](auto reshape, int64_t rank) {
-      SmallVector<ReassociationIndices> groups =
-          reshape.getReassociationIndices();
-      groups.truncate(groups.size() - 2);
-      for (int64_t i = 0; i < numTrailing; ++i)
-        groups.push_back({rank - numTrailing + i});
-      return groups;
-    };
-    if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op)) {
-      value = tensor::CollapseShapeOp::create(
-          b, loc, type, value, groupsOf(collapse, valueType.getRank()));
-    } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
-      SmallVector<OpFoldResult> sizes = expand.getMixedOutputShape();
-      sizes.truncate(numBatchDims);
-      llvm::append_range(
-          sizes, ArrayRef<OpFoldResult>(tensor::getMixedSizes(b, loc, value))
-                     .take_back(numTrailing));
-      value = tensor::ExpandShapeOp::create(
-          b, loc, type, value, groupsOf(expand, type.getRank()), sizes);
-    } else {
-      value = castTo(b, loc, value, type);
-    }
-  }
-  return value;
+                getPermutedType(update.getUpdated().getType(), order));
 }

@@ -14,17 +14,20 @@
 #ifndef SPARQ_LIB_CARRY_CACHEUPDATE_H
 #define SPARQ_LIB_CARRY_CACHEUPDATE_H
 
+#include "CacheView.h"
 #include "FunctionView.h"
+#include "RowWrite.h"
+#include "UpdateRewriter.h"
 
 namespace mlir::sparq {
 
-/// A cache `[B..., S, D]` that a function takes as an argument, updates once
-/// and returns, and how an op reads the updated cache.
+/// A cache that a function takes as an argument, updates once and returns, and
+/// how an op reads the updated cache.
 struct CacheUpdate {
   enum class Kind {
     /// tensor.concat of the cache and fresh rows.
     Append,
-    /// tensor.insert_slice of fresh rows into the cache.
+    /// Fresh rows are written over those at some positions.
     Overwrite,
     /// An elementwise linalg.generic of the cache and anything else.
     Elementwise,
@@ -40,54 +43,28 @@ struct CacheUpdate {
   Operation *op;
   /// The function result that returns it.
   unsigned result;
-  /// The new rows `[B..., T, D]`, for Append and Overwrite.
+  /// The new rows, in the cache's order of dimensions, for Append.
   Value fresh;
-  /// What lies between the updated cache and what is read, from the cache on:
-  /// casts, and reshapes of batch dimensions.
-  SmallVector<Operation *> view;
+  /// What is written, for Overwrite.
+  std::optional<RowWrite> write;
+  /// What lies between the updated cache and what is read.
+  CacheView view;
 
   Value getUpdated() const { return op->getResult(0); }
+  int64_t getPositionDim() const { return view.getPositionDim(); }
 };
 
-/// Follows `value` back through casts and reshapes of batch dimensions, which
-/// are added to `view`, from the result on.
-Value followView(Value value, SmallVectorImpl<Operation *> &view);
-
-/// Where a condition selects fresh rows: a position, and one row or none.
-struct WrittenPosition {
-  Value offset, size;
-};
-using WrittenPositions = DenseMap<Value, WrittenPosition>;
-
-/// If `read` reads a cache that is updated by a select of fresh rows at one
-/// position, updates the cache by tensor.insert_slice instead. Keeps the
-/// position of each condition in `positions`.
-void rewriteSelectUpdate(Value read, FunctionView function,
-                         WrittenPositions &positions);
-
-/// Matches what `read` reads to an update of an argument of `function`. On
-/// failure, says why in `reason`.
-FailureOr<CacheUpdate> matchCacheUpdate(Value read, FunctionView function,
+/// Matches what `view` is a view of to an update of an argument of `function`.
+/// On failure, says why in `reason`.
+FailureOr<CacheUpdate> matchCacheUpdate(const CacheView &view,
+                                        FunctionView function,
+                                        const UpdateRewriter &rewriter,
                                         std::string &reason);
 
-/// The type with its last two dimensions swapped.
-RankedTensorType getTransposedType(Type type);
-
-/// The permutation that swaps the last two of `rank` dimensions.
-SmallVector<int64_t> getTransposePermutation(int64_t rank);
-
-/// `value` with its last two dimensions swapped.
-Value emitTranspose(OpBuilder &b, Location loc, Value value);
-
-/// Applies `update` to `transposed`, the cache with its last two dimensions
-/// swapped, before the update. Ops are emitted after the update.
+/// Applies `update` to `transposed`, the cache as `[B..., D, S]`, before the
+/// update. Ops are emitted after the update.
 Value emitTransposedUpdate(OpBuilder &b, const CacheUpdate &update,
                            Value transposed);
-
-/// Applies the casts and reshapes of `update.view` to `value`, whose batch
-/// dimensions are those of the cache; the `numTrailing` last dimensions stay.
-Value emitView(OpBuilder &b, const CacheUpdate &update, Value value,
-               int64_t numTrailing);
 
 } // namespace mlir::sparq
 

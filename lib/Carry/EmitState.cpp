@@ -24,17 +24,6 @@ static constexpr StringLiteral kStateAttr = "sparq.state";
 /// On an argument of an init function: the argument of the step it stands for.
 static constexpr StringLiteral kArgumentAttr = "sparq.argument";
 
-/// The positions that an update writes.
-static std::pair<OpFoldResult, OpFoldResult>
-getWrittenPositions(OpBuilder &b, const CacheUpdate &update) {
-  int64_t dim = cast<ShapedType>(update.cache.getType()).getRank() - 2;
-  Location loc = update.op->getLoc();
-  if (auto slice = dyn_cast<tensor::InsertSliceOp>(update.op))
-    return {slice.getMixedOffsets()[dim], slice.getMixedSizes()[dim]};
-  return {tensor::getMixedSize(b, loc, update.cache, dim),
-          tensor::getMixedSize(b, loc, update.fresh, dim)};
-}
-
 static Value castTo(OpBuilder &b, Location loc, Value value, Type type) {
   if (value.getType() == type)
     return value;
@@ -52,7 +41,7 @@ void FunctionCarrier::carryKey(State &state) {
     auto op = cast<PartialMatmulOp>(reader);
     b.setInsertionPoint(op);
     op.getKeyMutable().assign(
-        emitView(b, state.update, state.updated, /*numTrailing=*/2));
+        emitView(b, state.update.view, state.updated, /*numTrailing=*/2));
     op.setKeyLayout(KeyLayout::component_major);
     op->removeDiscardableAttr(kCarryAttr);
     remark::passed(op.getLoc(), getCarryRemarkOpts(op, "key-transposed"))
@@ -62,65 +51,112 @@ void FunctionCarrier::carryKey(State &state) {
   }
 }
 
+SmallVector<int64_t> State::getCountedDims() const {
+  SmallVector<int64_t> dims(ArrayRef(update.view.order).drop_back(2));
+  dims.push_back(update.getPositionDim());
+  return dims;
+}
+
+SmallVector<int64_t> State::getSumDims() const {
+  SmallVector<int64_t> dims(update.view.order);
+  dims.erase(dims.end() - 2);
+  return dims;
+}
+
+/// The positions that `state`'s mask counts, from `mask`: for each batch
+/// element that is written at positions of its own.
+static Value emitCountedOf(OpBuilder &b, Location loc, const State &state,
+                           Value mask, Value cache) {
+  Value counted = emitCounted(b, loc, mask);
+  int64_t dim = state.getWrittenBatchDim();
+  if (dim < 0)
+    return counted;
+  return emitBroadcast(
+      b, loc, counted, dim,
+      tensor::getMixedSize(b, loc, cache, state.update.write->dim));
+}
+
 void FunctionCarrier::carryCounted(State &state) {
   const CacheUpdate &update = state.update;
   Location loc = update.op->getLoc();
   OpBuilder b(update.op);
-  Value counted = emitCounted(b, loc, materializeHere(b, state.mask));
-  int64_t dim = cast<ShapedType>(counted.getType()).getRank() - 1;
-  auto [offset, size] = getWrittenPositions(b, update);
+  Value counted = emitCountedOf(b, loc, state, materializeHere(b, state.mask),
+                                update.cache);
+  auto type = state.getArgumentType();
 
   // What is in the sum if only the written positions have changed.
   Value old = state.old, now = counted;
   if (update.kind == CacheUpdate::Kind::Append) {
-    now = emitSlice(b, loc, counted, dim, b.getIndexAttr(0), offset);
-  } else {
-    Value written = emitSlice(b, loc, counted, dim, offset, size);
-    SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, written);
-    SmallVector<OpFoldResult> offsets(sizes.size(), b.getIndexAttr(0));
-    SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
-    offsets[dim] = offset;
-    old = tensor::InsertSliceOp::create(b, loc, written, old, offsets, sizes,
-                                        strides);
-  }
-  state.unchanged = emitAllEqual(b, loc, old, now);
-
-  auto type = state.getArgumentType();
-  if (update.kind == CacheUpdate::Kind::Append) {
+    OpFoldResult length =
+        tensor::getMixedSize(b, loc, update.cache, update.getPositionDim());
+    now = emitSlice(b, loc, counted, type.getRank() - 1, b.getIndexAttr(0),
+                    length);
     SmallVector<int64_t> shape(type.getShape());
     shape.back() = cast<ShapedType>(counted.getType()).getShape().back();
     type = RankedTensorType::get(shape, type.getElementType());
+  } else {
+    SmallVector<int64_t> dims = state.getCountedDims();
+    old =
+        emitForRows(b, loc, *update.write, update.cache, old,
+                    [&](OpBuilder &b, const WrittenRows &rows, Value carried) {
+                      Value written = rows.emitExtract(b, loc, counted, dims);
+                      return rows.emitInsert(b, loc, written, carried, dims);
+                    });
   }
+  state.unchanged = emitAllEqual(b, loc, old, now);
   state.updated = castTo(b, loc, counted, type);
 }
 
 void FunctionCarrier::carrySum(State &state) {
   const CacheUpdate &update = state.update;
   Location loc = update.op->getLoc();
-  int64_t dim = cast<ShapedType>(update.cache.getType()).getRank() - 2;
   const State *counted = state.counted >= 0 ? &states[state.counted] : nullptr;
+  ArrayRef<int64_t> order = update.view.order;
 
   // Before the update, so that the cache can be updated in place.
   OpBuilder b(update.op);
-  OpFoldResult offset, size;
-  std::tie(offset, size) = getWrittenPositions(b, update);
-  auto countedRows = [&](Value positions) {
-    int64_t last = cast<ShapedType>(positions.getType()).getRank() - 1;
-    return emitSlice(b, loc, positions, last, offset, size);
-  };
-  Value freshCounted;
-  if (counted)
-    freshCounted = countedRows(counted->updated);
-  else if (state.mask)
-    freshCounted =
-        emitCounted(b, loc, countedRows(materializeHere(b, state.mask)));
   Value sum = state.old;
-  if (update.kind == CacheUpdate::Kind::Overwrite) {
-    Value rows = emitSlice(b, loc, update.cache, dim, offset, size);
-    Value rowsCounted = counted ? countedRows(counted->old) : Value();
-    sum = emitSum(b, loc, sum, rows, rowsCounted, /*negate=*/true);
+  if (update.kind == CacheUpdate::Kind::Append) {
+    OpFoldResult offset =
+        tensor::getMixedSize(b, loc, update.cache, update.getPositionDim());
+    OpFoldResult size =
+        tensor::getMixedSize(b, loc, update.fresh, update.getPositionDim());
+    Value fresh;
+    auto getFresh = [&](Value positions) {
+      int64_t last = cast<ShapedType>(positions.getType()).getRank() - 1;
+      return emitSlice(b, loc, positions, last, offset, size);
+    };
+    if (counted)
+      fresh = getFresh(counted->updated);
+    else if (state.mask)
+      fresh = emitCounted(b, loc, getFresh(materializeHere(b, state.mask)));
+    sum =
+        emitSum(b, loc, sum, emitPermuted(b, loc, update.fresh, order), fresh);
+  } else {
+    SmallVector<int64_t> cacheDims =
+        llvm::to_vector(llvm::seq<int64_t>(0, order.size()));
+    SmallVector<int64_t> sumDims = state.getSumDims();
+    SmallVector<int64_t> countedDims = state.getCountedDims();
+    sum = emitForRows(
+        b, loc, *update.write, update.cache, sum,
+        [&](OpBuilder &b, const WrittenRows &rows, Value carried) {
+          auto getCounted = [&](bool before) -> Value {
+            if (!counted)
+              return {};
+            Value positions = before ? counted->old : counted->updated;
+            return rows.emitExtract(b, loc, positions, countedDims);
+          };
+          Value part = rows.emitExtract(b, loc, carried, sumDims);
+          Value old = rows.emitExtract(b, loc, update.cache, cacheDims);
+          part = emitSum(b, loc, part, emitPermuted(b, loc, old, order),
+                         getCounted(/*before=*/true),
+                         /*negate=*/true);
+          part = emitSum(b, loc, part,
+                         emitPermuted(b, loc, rows.emitRows(b, loc), order),
+                         getCounted(/*before=*/false));
+          return rows.emitInsert(b, loc, part, carried, sumDims);
+        });
   }
-  sum = emitSum(b, loc, sum, update.fresh, freshCounted);
 
   // Where other positions have come or gone, sum up anew.
   if (counted) {
@@ -130,7 +166,7 @@ void FunctionCarrier::carrySum(State &state) {
     OpBuilder nested = choice.getThenBodyBuilder();
     scf::YieldOp::create(nested, loc, sum);
     nested = choice.getElseBodyBuilder();
-    Value all = update.getUpdated();
+    Value all = emitPermuted(nested, loc, update.getUpdated(), order);
     scf::YieldOp::create(nested, loc,
                          emitSum(nested, loc, emitZeroSum(nested, loc, all),
                                  all, counted->updated));
@@ -151,7 +187,7 @@ void FunctionCarrier::replaceMean(State &state, MeanValueOp op) {
     counted = emitCounted(b, loc, state.mask);
   OpFoldResult numPositions =
       tensor::getMixedSize(b, loc, op.getValue(), op.getNumBatchDims());
-  Value mean = emitView(b, state.update,
+  Value mean = emitView(b, state.update.view,
                         emitMean(b, loc, state.updated, counted, numPositions),
                         /*numTrailing=*/1);
   remark::passed(loc, getCarryRemarkOpts(op, "value-sum")) << remark::add(
@@ -209,41 +245,47 @@ Value FunctionCarrier::emitInit(OpBuilder &b, const State &state,
   Location loc = update.op->getLoc();
   Value cache = mapping.lookup<Value>(update.cache);
   if (state.role == State::Role::KeyTransposed)
-    return emitTranspose(b, loc, cache);
+    return emitPermuted(b, loc, cache, update.view.getTransposedOrder());
+  Value rows = emitPermuted(b, loc, cache, update.view.order);
   if (state.role == State::Role::ValueSum && !state.mask)
-    return emitSum(b, loc, emitZeroSum(b, loc, cache), cache, Value());
+    return emitSum(b, loc, emitZeroSum(b, loc, rows), rows, Value());
 
   // The mask is that of the first step. Of what it counts, the cache has what
   // the step does not write.
   auto unavailable = [](Value) { return false; };
-  Value counted =
-      emitCounted(b, loc, materialize(b, state.mask, mapping, unavailable));
-  int64_t last = cast<ShapedType>(counted.getType()).getRank() - 1;
-  if (auto slice = dyn_cast<tensor::InsertSliceOp>(update.op)) {
+  Value counted = emitCountedOf(
+      b, loc, state, materialize(b, state.mask, mapping, unavailable), cache);
+  if (update.kind == CacheUpdate::Kind::Append) {
+    OpFoldResult size =
+        tensor::getMixedSize(b, loc, cache, update.getPositionDim());
+    counted = emitSlice(b, loc, counted,
+                        cast<ShapedType>(counted.getType()).getRank() - 1,
+                        b.getIndexAttr(0), size);
+  } else {
     auto there = [&](OpFoldResult value) -> OpFoldResult {
-      if (auto dynamic = dyn_cast<Value>(value))
+      if (auto dynamic = dyn_cast_if_present<Value>(value))
         return materialize(b, dynamic, mapping, unavailable);
       return value;
     };
-    SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, counted);
-    SmallVector<OpFoldResult> offsets(sizes.size(), b.getIndexAttr(0));
-    SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
-    int64_t dim = slice.getDestType().getRank() - 2;
-    offsets[last] = there(slice.getMixedOffsets()[dim]);
-    sizes[last] = there(slice.getMixedSizes()[dim]);
-    Value empty = tensor::EmptyOp::create(b, loc, sizes, b.getI1Type());
-    Value no = arith::ConstantOp::create(b, loc, b.getBoolAttr(false));
-    Value none = linalg::FillOp::create(b, loc, no, empty).getResult(0);
-    counted = tensor::InsertSliceOp::create(b, loc, none, counted, offsets,
-                                            sizes, strides);
-  } else {
-    OpFoldResult size = tensor::getMixedSize(
-        b, loc, cache, cast<ShapedType>(cache.getType()).getRank() - 2);
-    counted = emitSlice(b, loc, counted, last, b.getIndexAttr(0), size);
+    // Where the rows go is needed, not what they are.
+    RowWrite write = *update.write;
+    write.offset = there(write.offset);
+    write.size = there(write.size);
+    if (write.positions)
+      write.positions = materialize(b, write.positions, mapping, unavailable);
+    SmallVector<int64_t> dims = state.getCountedDims();
+    counted = emitForRows(
+        b, loc, write, cache, counted,
+        [&](OpBuilder &b, const WrittenRows &rows, Value carried) {
+          Value written = rows.emitExtract(b, loc, carried, dims);
+          Value no = arith::ConstantOp::create(b, loc, b.getBoolAttr(false));
+          Value none = linalg::FillOp::create(b, loc, no, written).getResult(0);
+          return rows.emitInsert(b, loc, none, carried, dims);
+        });
   }
   if (state.role == State::Role::ValueCounted)
     return castTo(b, loc, counted, state.getArgumentType());
-  return emitSum(b, loc, emitZeroSum(b, loc, cache), cache, counted);
+  return emitSum(b, loc, emitZeroSum(b, loc, rows), rows, counted);
 }
 
 bool FunctionCarrier::isBuffer(const State &state) const {

@@ -59,6 +59,11 @@ struct State {
   StringRef getRoleName() const;
   StringRef getLayout() const;
   RankedTensorType getArgumentType() const;
+  /// The batch dimension along which different positions are written, or -1.
+  int64_t getWrittenBatchDim() const;
+  /// Which dimensions of the cache those of counted positions and of a sum are.
+  SmallVector<int64_t> getCountedDims() const;
+  SmallVector<int64_t> getSumDims() const;
 };
 
 /// Gives one function its state.
@@ -66,8 +71,8 @@ class FunctionCarrier {
 public:
   /// With `append`, caches that grow become buffers of a capacity.
   FunctionCarrier(FunctionView function, const SymbolUsers &users, bool append)
-      : function(function), users(users), append(append), appendForm(function) {
-  }
+      : function(function), users(users), append(append), appendForm(function),
+        updates(function) {}
 
   /// Finds what can be carried; the rest falls back.
   void plan(ArrayRef<Operation *> marked);
@@ -100,6 +105,7 @@ private:
   const SymbolUsers &users;
   bool append;
   AppendForm appendForm;
+  UpdateRewriter updates;
   std::vector<State> states;
 };
 

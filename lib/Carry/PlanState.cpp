@@ -14,6 +14,7 @@
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
 
 using namespace mlir;
 using namespace mlir::sparq;
@@ -73,23 +74,32 @@ StringRef State::getLayout() const {
   llvm_unreachable("unknown role");
 }
 
+int64_t State::getWrittenBatchDim() const {
+  if (!update.write || !update.write->isPerBatchElement())
+    return -1;
+  return llvm::find(update.view.order, update.write->dim) -
+         update.view.order.begin();
+}
+
 RankedTensorType State::getArgumentType() const {
   auto cacheType = cast<RankedTensorType>(update.cache.getType());
   MLIRContext *context = cacheType.getContext();
-  SmallVector<int64_t> shape(cacheType.getShape());
+  ArrayRef<int64_t> order = update.view.order;
+  SmallVector<int64_t> shape = applyPermutation(cacheType.getShape(), order);
   switch (role) {
   case Role::KeyTransposed:
-    return getTransposedType(cacheType);
+    return getPermutedType(cacheType, update.view.getTransposedOrder());
   case Role::ValueSum:
     shape.erase(shape.end() - 2);
     return RankedTensorType::get(shape, Float32Type::get(context));
   case Role::ValueCounted: {
     // As many batch elements as the mask tells apart.
     auto maskType = cast<RankedTensorType>(mask.getType());
-    int64_t numPositions = shape.end()[-2];
-    shape.assign(maskType.getShape().begin(), maskType.getShape().end() - 2);
-    shape.push_back(numPositions);
-    return RankedTensorType::get(shape, IntegerType::get(context, 1));
+    SmallVector<int64_t> counted(maskType.getShape().drop_back(2));
+    if (int64_t dim = getWrittenBatchDim(); dim >= 0)
+      counted[dim] = shape[dim];
+    counted.push_back(shape.end()[-2]);
+    return RankedTensorType::get(counted, IntegerType::get(context, 1));
   }
   }
   llvm_unreachable("unknown role");
@@ -116,19 +126,21 @@ int FunctionCarrier::addState(State state) {
 static bool writesSamePositions(const CacheUpdate &a, const CacheUpdate &b) {
   auto aType = cast<RankedTensorType>(a.cache.getType());
   auto bType = cast<RankedTensorType>(b.cache.getType());
-  int64_t dim = aType.getRank() - 2;
-  auto freshSize = [&](const CacheUpdate &update) {
-    return cast<RankedTensorType>(update.fresh.getType()).getDimSize(dim);
-  };
-  if (a.kind != b.kind || aType.getRank() != bType.getRank() ||
+  int64_t dim = a.getPositionDim();
+  if (a.kind != b.kind || a.view.order != b.view.order ||
       aType.getDimSize(dim) != bType.getDimSize(dim))
     return false;
-  if (a.kind == CacheUpdate::Kind::Append)
-    return freshSize(a) == freshSize(b) && !ShapedType::isDynamic(freshSize(a));
-  auto aSlice = cast<tensor::InsertSliceOp>(a.op);
-  auto bSlice = cast<tensor::InsertSliceOp>(b.op);
-  return aSlice.getMixedOffsets()[dim] == bSlice.getMixedOffsets()[dim] &&
-         aSlice.getMixedSizes()[dim] == bSlice.getMixedSizes()[dim];
+  if (a.kind == CacheUpdate::Kind::Append) {
+    int64_t aSize = cast<RankedTensorType>(a.fresh.getType()).getDimSize(dim);
+    int64_t bSize = cast<RankedTensorType>(b.fresh.getType()).getDimSize(dim);
+    return aSize == bSize && !ShapedType::isDynamic(aSize);
+  }
+  const RowWrite &aWrite = *a.write, &bWrite = *b.write;
+  if (aWrite.positions || bWrite.positions)
+    return aWrite.positions == bWrite.positions && aWrite.dim == bWrite.dim &&
+           cast<RankedTensorType>(aWrite.rows.getType()).getDimSize(dim) ==
+               cast<RankedTensorType>(bWrite.rows.getType()).getDimSize(dim);
+  return aWrite.offset == bWrite.offset && aWrite.size == bWrite.size;
 }
 
 int FunctionCarrier::addCounted(const State &sum) {
@@ -148,21 +160,20 @@ int FunctionCarrier::addCounted(const State &sum) {
 }
 
 void FunctionCarrier::planKey(PartialMatmulOp op, int64_t layer) {
-  Value key = op.getKey();
-  if (op.getKeyLayout() == KeyLayout::component_major) {
-    auto transpose = key.getDefiningOp<linalg::TransposeOp>();
-    if (!transpose || transpose.getPermutation() !=
-                          ArrayRef<int64_t>(getTransposePermutation(
-                              cast<ShapedType>(key.getType()).getRank()))) {
-      op->removeDiscardableAttr(kCarryAttr);
-      remark::passed(op.getLoc(), getCarryRemarkOpts(op, "key-transposed"))
-          << remark::add("K is kept by component already");
-      return;
-    }
-    key = transpose.getInput();
+  CacheView view =
+      followView(op.getKey(), op.getKeyLayout() == KeyLayout::component_major);
+  if (isIdentityPermutation(view.getTransposedOrder())) {
+    OpBuilder b(op);
+    op.getKeyMutable().assign(emitView(b, view, view.source, 2));
+    op.setKeyLayout(KeyLayout::component_major);
+    op->removeDiscardableAttr(kCarryAttr);
+    remark::passed(op.getLoc(), getCarryRemarkOpts(op, "key-transposed"))
+        << remark::add("K is kept by component already");
+    return;
   }
   std::string reason;
-  FailureOr<CacheUpdate> update = matchCacheUpdate(key, function, reason);
+  FailureOr<CacheUpdate> update =
+      matchCacheUpdate(view, function, updates, reason);
   if (failed(update))
     return fallBack(op, reason);
   State state{State::Role::KeyTransposed, layer, *update};
@@ -173,7 +184,7 @@ void FunctionCarrier::planKey(PartialMatmulOp op, int64_t layer) {
 void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
   std::string reason;
   FailureOr<CacheUpdate> update =
-      matchCacheUpdate(op.getValue(), function, reason);
+      matchCacheUpdate(followView(op.getValue()), function, updates, reason);
   if (failed(update))
     return fallBack(op, reason);
   State state{State::Role::ValueSum, layer, *update, op.getMask()};
@@ -186,7 +197,7 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
     addState(std::move(state));
     return;
   }
-  if (!llvm::all_of(update->view, llvm::IsaPred<tensor::CastOp>))
+  if (update->view.isReshaped())
     return fallBack(op, "batch dimensions are reshaped between the cache and "
                         "the attention");
   bool ofArguments = succeeded(
@@ -222,13 +233,14 @@ void FunctionCarrier::plan(ArrayRef<Operation *> marked) {
     return;
   }
 
-  WrittenPositions positions;
   for (Operation *op : marked) {
     if (auto key = dyn_cast<PartialMatmulOp>(op))
-      rewriteSelectUpdate(key.getKey(), function, positions);
+      updates.rewrite(followView(key.getKey(), key.getKeyLayout() ==
+                                                   KeyLayout::component_major));
     else if (auto mean = dyn_cast<MeanValueOp>(op))
-      rewriteSelectUpdate(mean.getValue(), function, positions);
+      updates.rewrite(followView(mean.getValue()));
   }
+  updates.finish();
 
   // Layers are numbered by their score estimate; a mean belongs to the
   // attention that it compensates.

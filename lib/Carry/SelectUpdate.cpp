@@ -7,195 +7,207 @@
 //===----------------------------------------------------------------------===//
 //
 // torch.where(arange(S) == p, fresh, cache) writes one row and copies all
-// others. As an insert_slice of one row, or of none where p is no position of
-// the cache, it says which row that is.
+// others. As a write of one row, or of none where p is no position of the
+// cache, it says which row that is. p may differ between batch elements.
 //
 //===----------------------------------------------------------------------===//
 
-#include "CacheUpdate.h"
+#include "UpdateRewriter.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// Whether `op` computes its only result element by element, in its own order.
-static bool isElementwise(linalg::GenericOp op) {
-  return op && op.getNumDpsInits() == 1 && op.hasPureTensorSemantics() &&
-         op.getNumParallelLoops() == op.getNumLoops() &&
-         op.getMatchingIndexingMap(op.getDpsInitOperand(0)).isIdentity();
+using Kind = ElementExpr::Kind;
+
+namespace {
+/// fresh where an index is `position`, else cache.
+struct Selected {
+  const ElementExpr *position, *fresh, *cache;
+};
+} // namespace
+
+template <typename OpTy>
+static OpTy getOp(const ElementExpr *expr) {
+  return expr->kind == Kind::Op ? dyn_cast<OpTy>(expr->op) : OpTy();
 }
 
-/// The input that `value`, in the body of `op`, is an element of, or null.
-static OpOperand *getInput(linalg::GenericOp op, Value value) {
-  auto argument = dyn_cast<BlockArgument>(value);
-  if (!argument || argument.getOwner() != op.getBody() ||
-      argument.getArgNumber() >= op.getNumDpsInputs())
-    return nullptr;
-  return op.getDpsInputOperand(argument.getArgNumber());
-}
-
-static Value stripIndexCast(Value value) {
-  if (auto cast = value.getDefiningOp<arith::IndexCastOp>())
-    return cast.getIn();
-  return value;
-}
-
-/// Whether `value`, in the body of `op`, is the index of loop `loop`.
-static bool isLoopIndex(linalg::GenericOp op, Value value, unsigned loop) {
-  if (auto index = stripIndexCast(value).getDefiningOp<linalg::IndexOp>())
-    return index.getDim() == loop && index->getBlock() == op.getBody();
-  // An element of iota.
-  OpOperand *input = getInput(op, value);
-  if (!input)
-    return false;
-  auto iota = input->get().getDefiningOp<linalg::GenericOp>();
-  std::optional<unsigned> dim =
-      op.getMatchingIndexingMap(input).getResultPosition(
-          getAffineDimExpr(loop, op.getContext()));
-  return isElementwise(iota) && dim &&
-         isLoopIndex(iota, iota.getBody()->getTerminator()->getOperand(0),
-                     *dim);
-}
-
-/// `value` in the body of `op`, if it is the same for all elements: emitted
-/// before `op`.
-static Value emitScalar(OpBuilder &b, linalg::GenericOp op, Value value) {
-  Location loc = op.getLoc();
-  value = stripIndexCast(value);
-  Value scalar;
-  if (OpOperand *input = getInput(op, value)) {
-    auto type = dyn_cast<RankedTensorType>(input->get().getType());
-    if (!type ||
-        !llvm::all_of(type.getShape(), [](int64_t size) { return size == 1; }))
-      return {};
-    Value zero = arith::ConstantIndexOp::create(b, loc, 0);
-    scalar = tensor::ExtractOp::create(
-        b, loc, input->get(), SmallVector<Value>(type.getRank(), zero));
-  } else if (!op.getRegion().isAncestor(value.getParentRegion())) {
-    scalar = value;
+/// `expr`, if it selects by the index `symbol`.
+static std::optional<Selected> matchSelect(const ElementExpr *expr,
+                                           int64_t symbol) {
+  if (!getOp<arith::SelectOp>(expr))
+    return std::nullopt;
+  const ElementExpr *condition = expr->operands[0];
+  const ElementExpr *fresh = expr->operands[1], *cache = expr->operands[2];
+  while (condition->kind == Kind::Op) {
+    auto compare = getOp<arith::CmpIOp>(condition);
+    bool differs =
+        compare && compare.getPredicate() == arith::CmpIPredicate::ne;
+    bool isNot = false;
+    if (compare && compare.getLhs().getType().isInteger(1) &&
+        condition->operands[1]->kind == Kind::Constant)
+      // Of a condition: whether it equals a constant.
+      isNot = differs == condition->operands[1]->isConstant(1);
+    else if (compare &&
+             (differs || compare.getPredicate() == arith::CmpIPredicate::eq)) {
+      if (differs)
+        std::swap(fresh, cache);
+      for (int i : {0, 1})
+        if (condition->operands[i]->isSymbol(symbol))
+          return Selected{condition->operands[1 - i], fresh, cache};
+      return std::nullopt;
+    } else if (getOp<arith::XOrIOp>(condition) &&
+               condition->operands[1]->isConstant(1))
+      isNot = true;
+    else
+      return std::nullopt;
+    if (isNot)
+      std::swap(fresh, cache);
+    condition = condition->operands[0];
   }
-  if (!scalar || scalar.getType().isIndex())
-    return scalar;
-  return arith::IndexCastOp::create(b, loc, b.getIndexType(), scalar);
+  return std::nullopt;
 }
 
-/// If `condition` holds for one index of its dimension `dim` only, that index,
-/// emitted where `b` is.
-static Value emitOnlyPosition(OpBuilder &b, Value condition, unsigned dim) {
-  // Unit dimensions may have been added to it.
-  if (auto expand = condition.getDefiningOp<tensor::ExpandShapeOp>()) {
-    for (auto [i, group] : llvm::enumerate(expand.getReassociationIndices())) {
-      if (!llvm::is_contained(group, dim))
-        continue;
-      for (int64_t other : group)
-        if (other != static_cast<int64_t>(dim) &&
-            expand.getResultType().getDimSize(other) != 1)
-          return {};
-      condition = expand.getSrc();
-      dim = i;
-      break;
-    }
-  }
-  auto op = condition.getDefiningOp<linalg::GenericOp>();
-  if (!isElementwise(op))
-    return {};
-  // No other dimension has a say.
+/// The rows that `fresh` has for elements `index` of a cache of `type`, with
+/// one position.
+static Value emitFreshRows(OpBuilder &b, Location loc, const ElementExpr *fresh,
+                           ArrayRef<const ElementExpr *> index, Value cache,
+                           int64_t positionDim) {
+  auto type = cast<RankedTensorType>(cache.getType());
+  int64_t rank = type.getRank();
+  SmallVector<int64_t> shape(type.getShape());
+  shape[positionDim] = 1;
+  auto isRows = [&] {
+    auto rowsType = dyn_cast_if_present<RankedTensorType>(
+        fresh->value ? fresh->value.getType() : Type());
+    if (!rowsType || rowsType.getShape() != ArrayRef<int64_t>(shape))
+      return false;
+    for (auto [i, expr] : llvm::enumerate(fresh->operands))
+      if (static_cast<int64_t>(i) == positionDim ? !expr->isConstant(0)
+                                                 : expr != index[i])
+        return false;
+    return true;
+  };
+  if (isRows())
+    return fresh->value;
+
+  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, cache);
+  sizes[positionDim] = b.getIndexAttr(1);
+  Value empty = tensor::EmptyOp::create(b, loc, sizes, type.getElementType());
+  return linalg::GenericOp::create(
+             b, loc, empty.getType(), ValueRange(), empty,
+             b.getMultiDimIdentityMap(rank),
+             SmallVector<utils::IteratorType>(rank,
+                                              utils::IteratorType::parallel),
+             [&](OpBuilder &b, Location loc, ValueRange) {
+               Value element = emitElement(
+                   b, loc, fresh, type.getElementType(), [&](int64_t symbol) {
+                     return linalg::IndexOp::create(b, loc, symbol);
+                   });
+               linalg::YieldOp::create(b, loc, element);
+             })
+      .getResult(0);
+}
+
+void UpdateRewriter::rewriteSelect(linalg::GenericOp op,
+                                   const CacheView &view) {
   auto type = cast<RankedTensorType>(op.getResult(0).getType());
-  for (int64_t i = 0; i < type.getRank(); ++i)
-    if (i != static_cast<int64_t>(dim) && type.getDimSize(i) != 1)
-      return {};
-  auto equal = op.getBody()
-                   ->getTerminator()
-                   ->getOperand(0)
-                   .getDefiningOp<arith::CmpIOp>();
-  if (!equal || equal.getPredicate() != arith::CmpIPredicate::eq)
-    return {};
-  for (auto [index, position] : {std::pair(equal.getLhs(), equal.getRhs()),
-                                 std::pair(equal.getRhs(), equal.getLhs())})
-    if (isLoopIndex(op, index, dim))
-      return emitScalar(b, op, position);
-  return {};
-}
-
-void sparq::rewriteSelectUpdate(Value read, FunctionView function,
-                                WrittenPositions &positions) {
-  SmallVector<Operation *> view;
-  auto op = followView(read, view).getDefiningOp<linalg::GenericOp>();
-  if (!isElementwise(op) || op->getBlock() != &function.getEntry())
+  int64_t positionDim = view.getPositionDim();
+  int64_t componentDim = view.order.back();
+  SmallVector<const ElementExpr *> index;
+  for (auto [dim, size] : llvm::enumerate(type.getShape()))
+    index.push_back(size == 1 ? exprs.getConstant(0) : exprs.getSymbol(dim));
+  std::optional<Selected> selected =
+      matchSelect(exprs.follow(op.getResult(0), index), positionDim);
+  if (!selected)
     return;
-  auto select = op.getBody()
-                    ->getTerminator()
-                    ->getOperand(0)
-                    .getDefiningOp<arith::SelectOp>();
-  if (!select)
+  Value cache = selected->cache->value;
+  if (!cache || !function.getArgumentNumber(cache) || cache.getType() != type ||
+      ArrayRef(selected->cache->operands) != ArrayRef(index))
     return;
-  OpOperand *condition = getInput(op, select.getCondition());
-  OpOperand *fresh = getInput(op, select.getTrueValue());
-  OpOperand *cache = getInput(op, select.getFalseValue());
-  auto type = cast<RankedTensorType>(op.getResult(0).getType());
-  int64_t rank = type.getRank(), positionDim = rank - 2;
-  if (!condition || !fresh || !cache || rank < 2 ||
-      cache->get().getType() != type ||
-      !function.getArgumentNumber(cache->get()) ||
-      !op.getMatchingIndexingMap(cache).isIdentity())
-    return;
-
-  // The rows: those of the cache, with one position.
-  auto freshType = dyn_cast<RankedTensorType>(fresh->get().getType());
-  AffineMap freshMap = op.getMatchingIndexingMap(fresh);
-  if (!freshType || freshType.getRank() != rank ||
-      freshType.getDimSize(positionDim) != 1)
-    return;
-  for (int64_t i = 0; i < rank; ++i) {
-    AffineExpr expr = freshMap.getResult(i);
-    bool isUnit = freshType.getDimSize(i) == 1 && type.getDimSize(i) == 1;
-    if (i != positionDim && !isUnit &&
-        (expr != getAffineDimExpr(i, op.getContext()) || type.isDynamicDim(i) ||
-         freshType.getDimSize(i) != type.getDimSize(i)))
-      return;
-  }
-  AffineMap conditionMap = op.getMatchingIndexingMap(condition);
-  std::optional<unsigned> dim = conditionMap.getResultPosition(
-      getAffineDimExpr(positionDim, op.getContext()));
-  if (!dim || !isa<RankedTensorType>(condition->get().getType()))
+  SmallVector<int64_t> positionSymbols, freshSymbols;
+  selected->position->collectSymbols(positionSymbols);
+  selected->fresh->collectSymbols(freshSymbols);
+  if (llvm::is_contained(freshSymbols, positionDim) ||
+      positionSymbols.size() > 1 ||
+      llvm::is_contained(positionSymbols, positionDim) ||
+      llvm::is_contained(positionSymbols, componentDim))
     return;
 
   OpBuilder b(op);
   Location loc = op.getLoc();
-  auto [known, isNew] = positions.try_emplace(condition->get());
-  WrittenPosition &written = known->second;
-  if (isNew) {
-    // Where the condition is, for all caches that it selects rows for.
-    b.setInsertionPointAfterValue(condition->get());
-    Value position = emitOnlyPosition(b, condition->get(), *dim);
-    if (position) {
-      // One row, or none if there is no such position.
+  RowWrite write;
+  write.positionDim = positionDim;
+  if (!positionSymbols.empty()) {
+    write.dim = positionSymbols.front();
+    write.mayMiss = true;
+    write.positions = emitPositions(loc, selected->position, write.dim, cache);
+    if (!write.positions)
+      return;
+    write.rows =
+        emitFreshRows(b, loc, selected->fresh, index, cache, positionDim);
+  } else {
+    // Where the condition is as long as the cache, it tells how long.
+    Value whole = cache;
+    int64_t wholeDim = positionDim;
+    for (OpOperand *input : op.getDpsInputOperands()) {
+      auto inputType = dyn_cast<RankedTensorType>(input->get().getType());
+      std::optional<unsigned> dim =
+          op.getMatchingIndexingMap(input).getResultPosition(
+              getAffineDimExpr(positionDim, b.getContext()));
+      if (inputType && dim && inputType.getElementType().isInteger(1) &&
+          op.getMatchingIndexingMap(op.getDpsInitOperand(0)).isIdentity()) {
+        whole = input->get();
+        wholeDim = *dim;
+      }
+    }
+    bool isStatic = !type.isDynamicDim(positionDim);
+    SmallVector<const void *> key = {
+        selected->position,
+        isStatic ? reinterpret_cast<const void *>(type.getDimSize(positionDim))
+                 : whole.getAsOpaquePointer()};
+    auto [it, isNew] = emittedRanges.try_emplace(key);
+    if (isNew) {
+      OpBuilder::InsertionGuard guard(b);
+      SmallVector<Value> read;
+      selected->position->collectValues(read);
+      if (!isStatic)
+        read.push_back(whole);
+      if (failed(setInsertionPointAfter(b, read))) {
+        emittedRanges.erase(it);
+        return;
+      }
+      Value position = emitElement(b, loc, selected->position, b.getIndexType(),
+                                   [](int64_t) { return Value(); });
       Value numPositions = getValueOrCreateConstantIndexOp(
-          b, loc, tensor::getMixedSize(b, loc, condition->get(), *dim));
+          b, loc,
+          isStatic ? b.getIndexAttr(type.getDimSize(positionDim))
+                   : tensor::getMixedSize(b, loc, whole, wholeDim));
       Value exists = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ult,
                                            position, numPositions);
       Value zero = arith::ConstantIndexOp::create(b, loc, 0);
       Value one = arith::ConstantIndexOp::create(b, loc, 1);
-      written.offset = arith::SelectOp::create(b, loc, exists, position, zero);
-      written.size = arith::SelectOp::create(b, loc, exists, one, zero);
+      it->second.offset =
+          arith::SelectOp::create(b, loc, exists, position, zero).getResult();
+      it->second.size =
+          arith::SelectOp::create(b, loc, exists, one, zero).getResult();
     }
-    b.setInsertionPoint(op);
+    write.offset = it->second.offset;
+    write.size = it->second.size;
+    Value rows =
+        emitFreshRows(b, loc, selected->fresh, index, cache, positionDim);
+    SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, rows);
+    SmallVector<OpFoldResult> offsets(sizes.size(), b.getIndexAttr(0));
+    SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
+    sizes[positionDim] = write.size;
+    write.rows =
+        tensor::ExtractSliceOp::create(b, loc, rows, offsets, sizes, strides);
   }
-  if (!written.offset)
-    return;
-  SmallVector<OpFoldResult> offsets(rank, b.getIndexAttr(0));
-  SmallVector<OpFoldResult> strides(rank, b.getIndexAttr(1));
-  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, fresh->get());
-  sizes[positionDim] = written.size;
-  Value rows = tensor::ExtractSliceOp::create(b, loc, fresh->get(), offsets,
-                                              sizes, strides);
-  offsets[positionDim] = written.offset;
-  Value updated = tensor::InsertSliceOp::create(b, loc, rows, cache->get(),
-                                                offsets, sizes, strides);
+  Value updated = emitRowWrite(b, loc, write, cache);
+  writes[updated.getDefiningOp()] = write;
   op.getResult(0).replaceAllUsesWith(updated);
-  op.erase();
+  dead.push_back(op);
 }

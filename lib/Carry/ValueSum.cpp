@@ -215,6 +215,31 @@ Value sparq::emitCounted(OpBuilder &b, Location loc, Value mask) {
       .getResult(0);
 }
 
+Value sparq::emitBroadcast(OpBuilder &b, Location loc, Value tensor,
+                           int64_t dim, OpFoldResult size) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  if (type.getDimSize(dim) != 1 || isConstantIntValue(size, 1))
+    return tensor;
+  int64_t rank = type.getRank();
+  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, tensor);
+  sizes[dim] = size;
+  Value empty = tensor::EmptyOp::create(b, loc, sizes, type.getElementType());
+  SmallVector<AffineExpr> exprs;
+  for (int64_t i = 0; i < rank; ++i)
+    exprs.push_back(i == dim ? b.getAffineConstantExpr(0)
+                             : b.getAffineDimExpr(i));
+  return linalg::GenericOp::create(
+             b, loc, empty.getType(), tensor, empty,
+             ArrayRef<AffineMap>{AffineMap::get(rank, 0, exprs, b.getContext()),
+                                 b.getMultiDimIdentityMap(rank)},
+             SmallVector<utils::IteratorType>(rank,
+                                              utils::IteratorType::parallel),
+             [](OpBuilder &b, Location loc, ValueRange args) {
+               linalg::YieldOp::create(b, loc, args[0]);
+             })
+      .getResult(0);
+}
+
 Value sparq::emitAllEqual(OpBuilder &b, Location loc, Value lhs, Value rhs) {
   Value yes = emitFilled(b, loc, {}, b.getBoolAttr(true));
   int64_t rank = cast<RankedTensorType>(lhs.getType()).getRank();

@@ -32,6 +32,10 @@ Value emitSlice(OpBuilder &b, Location loc, Value tensor, int64_t dim,
 /// head of the group: `[B..., S]` of i1.
 Value emitCounted(OpBuilder &b, Location loc, Value mask);
 
+/// `tensor` with its dimension `dim`, if that is 1, repeated `size` times.
+Value emitBroadcast(OpBuilder &b, Location loc, Value tensor, int64_t dim,
+                    OpFoldResult size);
+
 /// Whether two tensors of i1 are equal everywhere, as an i1.
 Value emitAllEqual(OpBuilder &b, Location loc, Value lhs, Value rhs);
 
