@@ -2,7 +2,7 @@
 // RUN: FileCheck %s --check-prefix=IR --input-file %t
 
 // More forms that are attention, one a function; no-match.mlir has those that
-// are not. test/e2e/raise.py runs them all, dense and raised.
+// are not. test/e2e/raise-forms.py runs them all, dense and raised.
 
 // CHECK-NOT: Missed
 // No product, no softmax but attention is left.

@@ -88,11 +88,13 @@ def measure(layers, mlps, num_ops):
 
 
 def check(small, large):
-    """Time per op must not grow; by how much it varies depends on the machine."""
-    per_op, _ = min(measure(*small) for _ in range(3))
-    per_op_large, seconds = min(measure(*large) for _ in range(2))
-    assert per_op_large < 4 * per_op, (per_op, per_op_large)
-    assert seconds < 10, seconds
+    """Time per op must not grow; other work on the machine may get in between."""
+    for _ in range(4):
+        per_op, _ = measure(*small)
+        per_op_large, seconds = measure(*large)
+        if per_op_large < 3 * per_op and seconds < 10:
+            return
+    raise AssertionError((per_op, per_op_large, seconds))
 
 
 # 32 layers of 100,000 ops, as decomposed mixtures of experts have; then layers

@@ -26,13 +26,15 @@ def RaiseAttention : Pass<"sparq-raise-attention", "::mlir::ModuleOp"> {
 
     - products: any linalg op that sums the products of two tensors
       (`batch_matmul`, `matmul`, `batch_matvec`, `contract`, generic), in any
-      order of dimensions;
+      order of dimensions; what fusion made such an op compute besides, a
+      rotary embedding say, becomes an op of its own;
     - softmax: max, sub, exp or exp2, sum, div (or a multiplication by the
-      reciprocal) along the positions, with or without guards of the maximum
-      and the "safe softmax" tail (zero where a whole row is -inf);
-      `linalg.softmax`;
+      reciprocal) along the positions, with or without guards of the maximum,
+      guards of the sum and the "safe softmax" tail (zero where a whole row is
+      -inf); the division may come after the values; `linalg.softmax`;
     - scale: constant factors and divisors of Q, K, the logits and the
-      argument of exp, multiplied together;
+      argument of exp, multiplied together; factors of the logits known at run
+      time, the same for all positions, are multiplied with Q;
     - mask: none, additive, boolean (`select(mask, logits, -inf)`, or
       `select(mask, 0, -inf)` added), or several, combined into one;
     - whole ops: `tm_tensor.attention`, and `iree_linalg_ext.attention` in
@@ -45,10 +47,11 @@ def RaiseAttention : Pass<"sparq-raise-attention", "::mlir::ModuleOp"> {
 
     Not matched, with a `missed` remark (category `sparq`, subcategory `raise`) that says
     why: logits or probabilities with other users, softmax along another
-    dimension, scales that are not constant, soft-capped logits, sink logits,
-    logits that are the sum of several products, dropout, heads repeated for K
-    or V only, accumulators that do not start at the neutral element. Every
-    attention found has a `passed` remark.
+    dimension, scales that vary over the positions, soft-capped logits, sink
+    logits, logits that are the sum of several products, dropout, heads
+    repeated for K or V only, accumulators that do not start at the neutral
+    element. Every attention found has a `passed` remark. docs/Raising.md lists
+    all forms.
 
     Changes results: intermediate roundings to f16 or bf16 (logits,
     probabilities, scaled operands) are dropped, since `sparq.attention`
