@@ -10,7 +10,10 @@
 
 #include "CacheUpdate.h"
 
+#include "sparq/IR/SparqOps.h"
+
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 using namespace mlir::sparq;
@@ -41,12 +44,18 @@ bool CacheForm::isUpdated() const {
   return kind != Kind::Argument && kind != Kind::Unknown;
 }
 
-static CacheForm::Kind getKind(const CacheUpdate &update, bool wasSelect) {
+/// The kind of `update`, which was done by `original` before it was rewritten.
+static CacheForm::Kind getKind(const CacheUpdate &update,
+                               OperationName original) {
   switch (update.kind) {
   case CacheUpdate::Kind::Append:
     return CacheForm::Kind::Append;
   case CacheUpdate::Kind::Overwrite:
-    return wasSelect ? CacheForm::Kind::Select : CacheForm::Kind::InsertSlice;
+    if (original.getStringRef() == tm_tensor::ScatterOp::getOperationName())
+      return CacheForm::Kind::Scatter;
+    return original.getStringRef() == linalg::GenericOp::getOperationName()
+               ? CacheForm::Kind::Select
+               : CacheForm::Kind::InsertSlice;
   case CacheUpdate::Kind::Elementwise:
     return CacheForm::Kind::Elementwise;
   case CacheUpdate::Kind::Scatter:
@@ -57,8 +66,7 @@ static CacheForm::Kind getKind(const CacheUpdate &update, bool wasSelect) {
 
 /// The name of the global variable that `value` is loaded from, as IREE does.
 static std::string getGlobal(Value value) {
-  SmallVector<Operation *> view;
-  Operation *load = followView(value, view).getDefiningOp();
+  Operation *load = value.getDefiningOp();
   if (!load || load->getName().getStringRef() != "util.global.load")
     return "";
   std::optional<Attribute> name = load->getInherentAttr("global");
@@ -68,10 +76,13 @@ static std::string getGlobal(Value value) {
   return symbol ? symbol.getLeafReference().str() : "";
 }
 
-/// How what `read` gives is kept; asked again where an update was rewritten.
-static CacheForm findForm(FunctionView function, function_ref<Value()> read) {
+/// How what `read` gives, by component if it is `transposed`, is kept; asked
+/// again where an update was rewritten.
+static CacheForm findForm(FunctionView function, function_ref<Value()> read,
+                          bool transposed = false) {
   CacheForm form;
-  form.global = getGlobal(read());
+  CacheView view = followView(read(), transposed);
+  form.global = getGlobal(view.source);
   if (!form.global.empty()) {
     form.kind = CacheForm::Kind::Global;
     return form;
@@ -83,35 +94,40 @@ static CacheForm findForm(FunctionView function, function_ref<Value()> read) {
   form.reason = function.getRefusal().str();
   if (!form.reason.empty())
     return form;
-  SmallVector<Operation *> view;
-  Value cache = followView(read(), view);
-  if (std::optional<unsigned> argument = function.getArgumentNumber(cache)) {
+  if (std::optional<unsigned> argument =
+          function.getArgumentNumber(view.source)) {
     form.kind = CacheForm::Kind::Argument;
     form.argument = *argument;
+    form.reason = llvm::formatv(
+        "the function does not update it (argument {0})", *argument);
+    return form;
   }
-  bool wasGeneric = isa_and_nonnull<linalg::GenericOp>(cache.getDefiningOp());
-  WrittenPositions positions;
-  rewriteSelectUpdate(read(), function, positions);
-  FailureOr<CacheUpdate> update =
-      matchCacheUpdate(read(), function, form.reason);
+  if (!view.source.getDefiningOp()) {
+    form.reason = "it is an argument of a nested region";
+    return form;
+  }
+  OperationName original = view.source.getDefiningOp()->getName();
+  UpdateRewriter updates(function);
+  updates.rewrite(view);
+  updates.finish();
+  FailureOr<CacheUpdate> update = matchCacheUpdate(
+      followView(read(), transposed), function, updates, form.reason);
   if (failed(update))
     return form;
-  form.kind = getKind(*update, wasGeneric);
+  form.kind = getKind(*update, original);
   form.argument = update->argument;
   form.result = update->result;
   return form;
 }
 
 CacheForm sparq::findCacheForm(OpOperand &operand) {
-  OpOperand *read = &operand;
-  // A key by component is a transpose of the cache.
-  if (auto transpose = read->get().getDefiningOp<linalg::TransposeOp>())
-    if (transpose.getPermutation() ==
-        ArrayRef<int64_t>(
-            getTransposePermutation(transpose.getInit().getType().getRank())))
-      read = &transpose.getInputMutable();
-  return findForm(FunctionView::getEnclosing(operand.getOwner()),
-                  [&] { return read->get(); });
+  auto attention = dyn_cast<AttentionOp>(operand.getOwner());
+  bool transposed = attention &&
+                    attention.getKeyLayout() == KeyLayout::component_major &&
+                    &operand == &attention.getKeyMutable();
+  return findForm(
+      FunctionView::getEnclosing(operand.getOwner()),
+      [&] { return operand.get(); }, transposed);
 }
 
 StringRef sparq::getStepFunctionName(Operation *op) {
