@@ -84,7 +84,8 @@ def describe(rewritten: Rewritten) -> str:
         state.append("K^T")
     if rewritten.mean_value == "carry":
         state.append("sum of V")
-    return text + (f", carries {' and '.join(state)}" if state else ", no state")
+    text += f", carries {' and '.join(state)}" if state else ", no state"
+    return text + (", appends" if rewritten.layout.length else "")
 
 
 class Numbers:

@@ -79,9 +79,14 @@ def rewrite_notes(run) -> list:
             seen.append(reason[1])
     step = run.program.step
     if step.grows if step else run.program.grows:
-        notes.append("Each step returns caches one position longer, so dense and "
-                     "SparQ both copy them whole, and SparQ K^T as well: see one "
-                     "attention on its own for what is left without that.")
+        if run.first.layout.length is not None:
+            notes.append("The caches grow by concatenation: each dense step copies them "
+                         "whole, as the model does. The SparQ step has the appending form: "
+                         "it writes the new position into buffers, and copies nothing.")
+        else:
+            notes.append("Each step returns caches one position longer, so dense and "
+                         "SparQ both copy them whole: see one attention on its own for "
+                         "what is left without that.")
     return notes + [f"Not done: {reason}." for reason in seen]
 
 
