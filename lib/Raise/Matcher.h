@@ -76,12 +76,8 @@ private:
   /// Runs without recording what is looked at.
   template <typename Fn>
   auto quietly(Fn fn) {
-    auto *trace = std::exchange(view.trace, nullptr);
-    size_t numAssumptions = view.assumptions.size();
-    auto result = fn();
-    view.assumptions.truncate(numAssumptions);
-    view.trace = trace;
-    return result;
+    TensorView::LookAhead quiet(view);
+    return fn();
   }
 
   TensorView &view;

@@ -224,12 +224,14 @@ const Node *TensorView::defineLinalg(linalg::LinalgOp op,
     termDef = termDef->getOperand(0).getDefiningOp();
   bool isProduct = isa_and_nonnull<arith::MulFOp>(termDef);
   Node node{Node::Kind::Reduce};
+  // Only where the sizes say so by themselves: a norm of D components inside
+  // the query must not become the reduction over an unknown number of
+  // positions, and give that number.
   int64_t expected = getSize(reductionIndex);
   if (!isProduct && reductions.size() == 1 && !reductionIndex.empty() &&
-      (expected == sizes[reductions[0]] || ShapedType::isDynamic(expected) ||
+      (expected == sizes[reductions[0]] ||
        ShapedType::isDynamic(sizes[reductions[0]]))) {
     scope.loops[reductions[0]] = canonical(reductionIndex);
-    refine(reductionIndex, sizes[reductions[0]]);
     node.position = canonical(reductionIndex);
   } else {
     for (unsigned loop : reductions) {

@@ -72,12 +72,8 @@ static std::optional<double> foldConstant(TensorView &view, const Node *node,
 }
 
 std::optional<double> TensorView::getConstant(const Node *node) {
-  llvm::SetVector<Operation *> *savedTrace = std::exchange(trace, nullptr);
-  size_t numAssumptions = assumptions.size();
-  std::optional<double> result = foldConstant(*this, node, /*depth=*/6);
-  assumptions.truncate(numAssumptions);
-  trace = savedTrace;
-  return result;
+  LookAhead quiet(*this);
+  return foldConstant(*this, node, /*depth=*/6);
 }
 
 const Node *TensorView::getNegated(const Node *node) {

@@ -18,6 +18,20 @@ using namespace mlir::sparq::raise;
 // Atoms
 //===----------------------------------------------------------------------===//
 
+TensorView::LookAhead::LookAhead(TensorView &view)
+    : view(view), trace(std::exchange(view.trace, nullptr)),
+      numAssumptions(view.assumptions.size()) {
+  for (const AtomInfo &atom : view.atoms)
+    sizes.push_back(atom.size);
+}
+
+TensorView::LookAhead::~LookAhead() {
+  view.trace = trace;
+  view.assumptions.truncate(numAssumptions);
+  for (auto [atom, size] : llvm::zip(view.atoms, sizes))
+    atom.size = size;
+}
+
 Atom TensorView::newAtom(int64_t size) {
   atoms.push_back({size, {}});
   return atoms.size() - 1;

@@ -164,6 +164,22 @@ public:
   /// Sizes assumed to agree so far.
   SmallVector<SizeAssumption> assumptions;
 
+  /// While one lives, nothing is recorded of what is looked at: neither ops,
+  /// nor assumptions, nor sizes.
+  class LookAhead {
+  public:
+    explicit LookAhead(TensorView &view);
+    ~LookAhead();
+    LookAhead(const LookAhead &) = delete;
+    LookAhead &operator=(const LookAhead &) = delete;
+
+  private:
+    TensorView &view;
+    llvm::SetVector<Operation *> *trace;
+    size_t numAssumptions;
+    SmallVector<int64_t> sizes;
+  };
+
 private:
   struct AtomInfo {
     int64_t size;

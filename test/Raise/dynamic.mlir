@@ -133,3 +133,51 @@ func.func @sizes_of_logits(%q: tensor<4x1x8xf32>, %k: tensor<4x?x8xf32>, %v: ten
   %size = tensor.from_elements %n4 : tensor<1xi64>
   return %o, %size : tensor<4x1x8xf32>, tensor<1xi64>
 }
+
+// A norm over the components of the query is no reduction over the positions,
+// whose number stays unknown.
+
+// CHECK-LABEL: func.func @normalized_query(
+// CHECK:         sparq.attention {{.*}}tensor<2x?x8xf32>, tensor<2x?x8xf32>)
+func.func @normalized_query(%x: tensor<2x1x8xf32>, %k: tensor<2x?x8xf32>, %v: tensor<2x?x8xf32>) -> tensor<2x1x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %ninf = arith.constant 0xFF800000 : f32
+  %c1 = arith.constant 1 : index
+  %n = tensor.dim %k, %c1 : tensor<2x?x8xf32>
+  %row = tensor.empty() : tensor<2x1xf32>
+  %row0 = linalg.fill ins(%zero : f32) outs(%row : tensor<2x1xf32>) -> tensor<2x1xf32>
+  %qe = tensor.empty() : tensor<2x1x8xf32>
+  %squares = linalg.generic {indexing_maps = [affine_map<(b, m, d) -> (b, m, d)>, affine_map<(b, m, d) -> (b, m, d)>], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x : tensor<2x1x8xf32>) outs(%qe : tensor<2x1x8xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %t = arith.mulf %a, %a : f32
+    linalg.yield %t : f32
+  } -> tensor<2x1x8xf32>
+  %norm = linalg.generic {indexing_maps = [affine_map<(b, m, d) -> (b, m, d)>, affine_map<(b, m, d) -> (b, m)>], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%squares : tensor<2x1x8xf32>) outs(%row0 : tensor<2x1xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %t = arith.addf %o, %a : f32
+    linalg.yield %t : f32
+  } -> tensor<2x1xf32>
+  %q = linalg.generic {indexing_maps = [affine_map<(b, m, d) -> (b, m, d)>, affine_map<(b, m, d) -> (b, m)>, affine_map<(b, m, d) -> (b, m, d)>], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x, %norm : tensor<2x1x8xf32>, tensor<2x1xf32>) outs(%qe : tensor<2x1x8xf32>) {
+  ^bb0(%a: f32, %s: f32, %o: f32):
+    %t = arith.divf %a, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<2x1x8xf32>
+  %se = tensor.empty(%n) : tensor<2x1x?xf32>
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : tensor<2x1x?xf32>) -> tensor<2x1x?xf32>
+  %s = linalg.batch_matmul indexing_maps = [affine_map<(b, m, s, d) -> (b, m, d)>, affine_map<(b, m, s, d) -> (b, s, d)>, affine_map<(b, m, s, d) -> (b, m, s)>]
+      ins(%q, %k : tensor<2x1x8xf32>, tensor<2x?x8xf32>) outs(%s0 : tensor<2x1x?xf32>) -> tensor<2x1x?xf32>
+  %m0 = linalg.fill ins(%ninf : f32) outs(%row : tensor<2x1xf32>) -> tensor<2x1xf32>
+  %max = linalg.reduce { arith.maximumf } ins(%s : tensor<2x1x?xf32>) outs(%m0 : tensor<2x1xf32>) dimensions = [2]
+  %maxb = linalg.broadcast ins(%max : tensor<2x1xf32>) outs(%se : tensor<2x1x?xf32>) dimensions = [2]
+  %d = arith.subf %s, %maxb : tensor<2x1x?xf32>
+  %e = math.exp %d : tensor<2x1x?xf32>
+  %sum = linalg.reduce { arith.addf } ins(%e : tensor<2x1x?xf32>) outs(%row0 : tensor<2x1xf32>) dimensions = [2]
+  %sumb = linalg.broadcast ins(%sum : tensor<2x1xf32>) outs(%se : tensor<2x1x?xf32>) dimensions = [2]
+  %p = arith.divf %e, %sumb : tensor<2x1x?xf32>
+  %o0 = linalg.fill ins(%zero : f32) outs(%qe : tensor<2x1x8xf32>) -> tensor<2x1x8xf32>
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x1x?xf32>, tensor<2x?x8xf32>) outs(%o0 : tensor<2x1x8xf32>) -> tensor<2x1x8xf32>
+  return %o : tensor<2x1x8xf32>
+}
