@@ -188,7 +188,7 @@ NB_MODULE(_sparq, m) {
       [](const std::string &source, const std::string &name,
          bool allowUnregistered, int64_t r, int64_t k, int64_t local,
          const std::string &meanValue, int64_t minSeqLen, int64_t seqLen,
-         int64_t batch, const std::string &entry) {
+         int64_t batch, const std::string &entry, bool append) {
         Compiler compiler({allowUnregistered, /*remarks=*/false});
         OwningOpRef<ModuleOp> module = unwrap(compiler.parse(source, name));
         ExplainOptions options;
@@ -199,6 +199,7 @@ NB_MODULE(_sparq, m) {
         options.minSeqLen = minSeqLen;
         options.seqLen = seqLen;
         options.batch = batch;
+        options.append = append;
         options.entry = entry;
         FailureOr<Report> report = explain(*module, options);
         if (failed(report))
@@ -211,7 +212,7 @@ NB_MODULE(_sparq, m) {
       nb::arg("source"), nb::arg("name"), nb::arg("allow_unregistered"),
       nb::arg("r"), nb::arg("k"), nb::arg("local"), nb::arg("mean_value"),
       nb::arg("min_seq_len"), nb::arg("seq_len"), nb::arg("batch"),
-      nb::arg("entry"));
+      nb::arg("entry"), nb::arg("append"));
 
   m.def(
       "compile",

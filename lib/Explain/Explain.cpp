@@ -389,9 +389,15 @@ void Explainer::rewrite(ModuleOp module) {
   rewriteOptions.local = options.local;
   rewriteOptions.meanValue = options.meanValue;
   rewriteOptions.minSeqLen = options.minSeqLen;
+  rewriteOptions.append = options.append;
   PassManager pm(module.getContext());
   pm.addInstrumentation(std::make_unique<BeforeSparsify>(
       [&](ModuleOp raised) { lookAtRaised(raised); }));
+  report.wasTosa = llvm::any_of(ops, [](Operation *op) {
+    return op->getName().getDialectNamespace() == "tosa";
+  });
+  if (report.wasTosa)
+    addTosaToLinalg(pm);
   buildRewritePipeline(pm, rewriteOptions);
   if (succeeded(pm.run(module)))
     lookAtRewritten(module);

@@ -38,6 +38,7 @@ struct ExplainRewrite : sparq::impl::ExplainRewriteBase<ExplainRewrite> {
     options.local = local;
     options.minSeqLen = minSeqLen;
     options.meanValue = meanValue;
+    options.append = append;
     options.seqLen = seqLen;
     options.batch = batch;
     options.entry = entry;

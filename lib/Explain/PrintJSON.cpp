@@ -200,6 +200,7 @@ void JSONPrinter::options() {
     json.attribute("local", options.local);
     json.attribute("mean_value", options.meanValue);
     json.attribute("min_seq_len", options.minSeqLen);
+    json.attribute("append", options.append);
     number("seq_len", options.seqLen > 0 ? options.seqLen : -1);
     number("batch", options.batch > 0 ? options.batch : -1);
     string("entry", options.entry);
@@ -212,6 +213,7 @@ void JSONPrinter::print() {
     json.attribute("schema", "sparq.explain");
     json.attribute("version", kVersion);
     options();
+    string("converted", report.wasTosa ? "tosa" : "");
     json.attributeArray("attentions", [&] {
       for (const AttentionReport &known : report.attentions)
         attention(known);

@@ -219,6 +219,9 @@ static void printAttention(const AttentionReport &attention,
 }
 
 void sparq::printText(const Report &report, raw_ostream &os) {
+  if (report.wasTosa)
+    os << "TOSA, explained as linalg: the rewrite needs "
+          "--tosa-to-linalg-pipeline before it\n";
   for (const FunctionReport &function : report.functions) {
     bool isEmpty =
         llvm::none_of(report.attentions, [&](const AttentionReport &attention) {

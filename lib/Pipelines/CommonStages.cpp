@@ -9,6 +9,7 @@
 #include "Pipelines.h"
 
 #include "sparq/Lower/Passes.h"
+#include "sparq/Pipelines/Pipelines.h"
 #include "sparq/TMTensor/Transforms/Passes.h"
 #include "sparq/Transforms/Passes.h"
 
@@ -40,17 +41,21 @@ void sparq::addFinalCleanup(OpPassManager &pm) {
   pm.addPass(createCSEPass());
 }
 
+void sparq::addTosaToLinalg(OpPassManager &pm) {
+  OpPassManager &func = pm.nest<func::FuncOp>();
+  func.addPass(tosa::createTosaToLinalgNamed());
+  func.addPass(tosa::createTosaToLinalg());
+  func.addPass(createTosaToTensorPass());
+  func.addPass(createTosaToArithPass());
+}
+
 void sparq::buildLinalgStage(OpPassManager &pm,
                              function_ref<void(OpPassManager &)> addTiling) {
   pm.addPass(createInlineCalls());
   pm.addPass(createSymbolDCEPass());
   pm.addPass(createRecordSignature());
-  OpPassManager &producers = pm.nest<func::FuncOp>();
-  producers.addPass(tosa::createTosaToLinalgNamed());
-  producers.addPass(tosa::createTosaToLinalg());
-  producers.addPass(createTosaToTensorPass());
-  producers.addPass(createTosaToArithPass());
-  producers.addPass(createConvertElementwiseToLinalgPass());
+  addTosaToLinalg(pm);
+  pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createConvertTMTensorToLinalg());
   pm.addPass(createDecomposeSoftmax());
   addCleanup(pm);

@@ -83,11 +83,12 @@ def explain(
     seq_len: Optional[int] = None,
     batch: Optional[int] = None,
     entry: Optional[str] = None,
+    append: bool = True,
     allow_unregistered_dialect: bool = False,
 ) -> dict:
     """What "sparq-rewrite" does to each attention of a module, and why.
 
-    r, k, local, mean_value, min_seq_len: the options of the rewrite.
+    r, k, local, mean_value, min_seq_len, append: the options of the rewrite.
     seq_len, batch: sizes to count bytes for where they are dynamic.
     entry: the only function to report on; all by default.
 
@@ -112,6 +113,7 @@ def explain(
         seq_len or 0,
         batch or 0,
         entry or "",
+        append,
     )
     return json.loads(report)
 

@@ -52,8 +52,10 @@ REPORT = {
     "version": int,
     "options": {
         "r": int, "k": int, "local": int, "mean_value": str, "min_seq_len": int,
+        "append": bool,
         "seq_len": NUMBER, "batch": NUMBER, "entry": TEXT,
     },
+    "converted": TEXT,
     "attentions": None,  # checked one by one
     "functions": [{
         "name": str, "cache_updates": [CACHE], "init": TEXT,

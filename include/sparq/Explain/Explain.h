@@ -34,6 +34,7 @@ struct ExplainOptions {
   /// Those of --sparq-rewrite.
   int64_t r = 32, k = 128, local = 0, minSeqLen = 0;
   std::string meanValue = "carry";
+  bool append = true;
   /// What to take for dynamic sizes, where positive.
   int64_t seqLen = 0, batch = 0;
   /// The only function to report on, or empty for all.
@@ -148,6 +149,8 @@ struct ErrorReport {
 
 struct Report {
   ExplainOptions options;
+  /// The module has TOSA, which was converted to linalg before the rewrite.
+  bool wasTosa = false;
   std::vector<AttentionReport> attentions;
   std::vector<FunctionReport> functions;
   std::vector<ErrorReport> errors;

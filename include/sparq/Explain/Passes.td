@@ -28,6 +28,9 @@ def ExplainRewrite : Pass<"sparq-explain", "::mlir::ModuleOp"> {
     per batch element and key-value head, and in all. Sizes that are dynamic are
     taken to be `seq-len` and `batch`, where these are given.
 
+    A module in TOSA is converted to linalg first, and the report says so: the
+    rewrite needs that to be done before.
+
     The report is text for people, or JSON for programs (docs/Explain.md). The
     pass fails where the rewrite would, after the report, with the same errors.
   }];
@@ -38,6 +41,7 @@ def ExplainRewrite : Pass<"sparq-explain", "::mlir::ModuleOp"> {
     Option<"meanValue", "mean-value", "std::string", "\"carry\"",
            "As of sparq-sparsify">,
     Option<"minSeqLen", "min-seq-len", "int64_t", "0", "As of sparq-sparsify">,
+    Option<"append", "append", "bool", "true", "As of sparq-carry-state">,
     Option<"seqLen", "seq-len", "int64_t", "0",
            "Number of positions to count bytes for where it is dynamic">,
     Option<"batch", "batch", "int64_t", "0",

@@ -44,6 +44,9 @@ struct RewritePipelineOptions : PassPipelineOptions<RewritePipelineOptions> {
                       llvm::cl::init(true)};
 };
 
+/// Adds the conversion of TOSA to linalg on tensors.
+void addTosaToLinalg(OpPassManager &pm);
+
 /// --sparq-rewrite: from a model's dense attention to SparQ ops and state.
 void buildRewritePipeline(OpPassManager &pm,
                           const RewritePipelineOptions &options);

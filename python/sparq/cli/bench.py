@@ -21,6 +21,7 @@ from typing import Dict, List
 import numpy as np
 
 import sparq
+from sparq import cost
 
 _BYTES = {"f32": 4, "f16": 2, "bf16": 2}
 
@@ -46,13 +47,12 @@ class Shape:
 
     def dense_bytes(self) -> int:
         """What dense attention reads of K and V."""
-        rows = self.batch * self.kv_heads * self.seq_len
-        return 2 * rows * self.head_dim * _BYTES[self.dtype]
+        per_head = cost.dense_elements(self.seq_len, self.head_dim)
+        return self.batch * self.kv_heads * per_head * _BYTES[self.dtype]
 
     def sparq_bytes(self, r: int, k: int) -> int:
         """What a SparQ step reads and writes: S r + 2 k D + 4 D per head."""
-        elements = self.seq_len * r + 2 * min(k, self.seq_len) * self.head_dim
-        per_head = elements + 4 * self.head_dim
+        per_head = cost.sparq_elements(self.seq_len, self.head_dim, r, k)
         return self.batch * self.kv_heads * per_head * _BYTES[self.dtype]
 
 

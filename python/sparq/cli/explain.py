@@ -10,6 +10,7 @@ import sys
 
 from rich import box
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -56,6 +57,11 @@ def add_arguments(parser):
         default=0,
         metavar="S",
         help="stay dense below this number of positions",
+    )
+    parser.add_argument(
+        "--no-append",
+        action="store_true",
+        help="leave caches that grow by tensor.concat as they are",
     )
     parser.add_argument(
         "--seq-len",
@@ -180,43 +186,55 @@ def _shape(attention: dict) -> str:
     return " ".join(words + [attention["types"]["key"]])
 
 
-def _table(function: str, attentions: list) -> Table:
-    table = Table(
-        title=f"@{function}",
-        title_justify="left",
-        title_style="bold",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-        padding=(0, 1),
-    )
+def _place(attention: dict) -> str:
+    place = attention["location"]
+    return f"{place['line']}:{place['column']}" if place else "?"
+
+
+def _columns(attentions: list) -> dict:
+    """What to say of each attention, by heading."""
     sparse = [a for a in attentions if a["action"] == "sparsify"]
-    # What it would read with all state carried, where that is something else.
-    falls_short = any(
-        a["bytes_per_step"]["sparq"] != a["bytes_per_step"]["read"] for a in sparse
-    )
     columns = {
         "#": lambda a: _size(a["layer"]),
-        "place": lambda a: (
-            f"{a['location']['line']}:{a['location']['column']}"
-            if a["location"]
-            else "?"
-        ),
+        "place": _place,
         "shape": _shape,
         "mask": lambda a: _mask(a["mask"]),
         "caches": _caches,
         "rewrite": lambda a: _ACTIONS[a["action"]],
         "dense": lambda a: _traffic(a, "dense"),
     }
-    if falls_short:
+    # With all state carried, where that is something else.
+    if any(a["bytes_per_step"]["sparq"] != a["bytes_per_step"]["read"] for a in sparse):
         columns["at best"] = lambda a: _traffic(a, "sparq") if a in sparse else ""
     if sparse:
         columns["reads"] = lambda a: _traffic(a, "read")
         columns["dense/reads"] = lambda a: _ratio(a) if a in sparse else ""
+    return columns
+
+
+def _table(attentions: list) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
+    columns = _columns(attentions)
     for name in columns:
         text = name in ("shape", "mask", "caches", "rewrite")
         table.add_column(name, justify="left" if text else "right", overflow="fold")
     for attention in attentions:
         table.add_row(*(cell(attention) for cell in columns.values()))
+    return table
+
+
+def _listing(attentions: list) -> Table:
+    """The same below each other, for narrow terminals."""
+    table = Table(box=None, show_header=False, padding=(0, 1))
+    table.add_column(justify="right")
+    table.add_column(overflow="fold")
+    columns = _columns(attentions)
+    for attention in attentions:
+        for name, cell in columns.items():
+            value = cell(attention)
+            if value:
+                table.add_row(name, value)
+        table.add_row()
     return table
 
 
@@ -239,17 +257,17 @@ def _print_function(console: Console, name: str, report: dict) -> None:
     found = [a for a in attentions if "shape" in a]
     others = [a for a in attentions if "shape" not in a]
     if found:
-        console.print(_table(name, found))
+        console.print(f"@{name}", style="bold")
+        table = _table(found)
+        fits = Measurement.get(console, console.options.update(max_width=1000), table)
+        console.print(table if fits.maximum <= console.width else _listing(found))
         for reason, who in _reasons(found):
             layers = ", ".join(_size(a["layer"]) for a in who)
             console.print(f"  {layers}: {reason}")
     elif others or (function and function["cache_updates"]):
         console.print(f"@{name}: no attention", style="bold")
     for reason, who in _reasons(others):
-        places = [a["location"] for a in who]
-        lines = ", ".join(
-            f"{p['line']}:{p['column']}" if p else "?" for p in places
-        )
+        lines = ", ".join(map(_place, who))
         console.print(f"  not taken for attention, {reason}: {lines}")
     if not function:
         return
@@ -270,6 +288,11 @@ def _print_function(console: Console, name: str, report: dict) -> None:
 
 
 def _print(console: Console, report: dict) -> None:
+    if report["converted"]:
+        console.print(
+            "TOSA, explained as linalg: the rewrite needs "
+            "--tosa-to-linalg-pipeline before it"
+        )
     names = [function["name"] for function in report["functions"]]
     for attention in report["attentions"]:
         if attention["function"] not in names:
@@ -312,6 +335,7 @@ def main(args) -> int:
         seq_len=args.seq_len,
         batch=args.batch,
         entry=args.entry,
+        append=not args.no_append,
         allow_unregistered_dialect=True,
     )
     if args.json:
