@@ -11,8 +11,10 @@
 #include "CacheUpdate.h"
 
 #include "sparq/IR/SparqOps.h"
+#include "sparq/TMTensor/IR/TMTensor.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
@@ -76,6 +78,50 @@ static std::string getGlobal(Value value) {
   return symbol ? symbol.getLeafReference().str() : "";
 }
 
+/// Follows `value` back through whatever only arranges elements differently.
+static Value stripViews(Value value) {
+  while (Operation *op = value.getDefiningOp()) {
+    if (!isa<tensor::CastOp, tensor::CollapseShapeOp, tensor::ExpandShapeOp,
+             linalg::TransposeOp>(op))
+      break;
+    value = op->getOperand(0);
+  }
+  return value;
+}
+
+/// Tells an update of an argument that state cannot follow, for whatever
+/// reason, by the op that computes `updated`.
+static void recognizeUpdate(FunctionView function, Value updated,
+                            CacheForm &form) {
+  updated = stripViews(updated);
+  Operation *op = updated.getDefiningOp();
+  Value cache;
+  CacheForm::Kind kind;
+  if (auto concat = dyn_cast_or_null<tensor::ConcatOp>(op)) {
+    kind = CacheForm::Kind::Append;
+    cache = concat.getInputs().front();
+  } else if (auto slice = dyn_cast_or_null<tensor::InsertSliceOp>(op)) {
+    kind = CacheForm::Kind::InsertSlice;
+    cache = slice.getDest();
+  } else if (auto scatter = dyn_cast_or_null<tm_tensor::ScatterOp>(op)) {
+    kind = CacheForm::Kind::Scatter;
+    cache = scatter.getOutputs().front();
+  } else {
+    return;
+  }
+  std::optional<unsigned> argument =
+      function.getArgumentNumber(stripViews(cache));
+  if (!argument)
+    return;
+  for (unsigned i = 0; i < function.getNumResults(); ++i)
+    if (stripViews(function.getReturned(i)) == updated) {
+      form.kind = kind;
+      form.argument = *argument;
+      form.result = i;
+      return;
+    }
+}
+
 /// How what `read` gives, by component if it is `transposed`, is kept; asked
 /// again where an update was rewritten.
 static CacheForm findForm(FunctionView function, function_ref<Value()> read,
@@ -112,8 +158,10 @@ static CacheForm findForm(FunctionView function, function_ref<Value()> read,
   updates.finish();
   FailureOr<CacheUpdate> update = matchCacheUpdate(
       followView(read(), transposed), function, updates, form.reason);
-  if (failed(update))
+  if (failed(update)) {
+    recognizeUpdate(function, view.source, form);
     return form;
+  }
   form.kind = getKind(*update, original);
   form.argument = update->argument;
   form.result = update->result;

@@ -192,13 +192,15 @@ FunctionReport &Explainer::getFunction(StringRef name) {
 //===----------------------------------------------------------------------===//
 
 void Explainer::lookAtRaised(ModuleOp module) {
-  // Looking at caches changes them.
+  // Looking at caches rewrites their updates, after which another look would
+  // find something else: once for the functions, once for the attentions.
   OwningOpRef<ModuleOp> copy = module.clone();
   copy->walk([&](Operation *op) {
     StringRef name = getStepFunctionName(op);
     if (!name.empty())
       getFunction(name).caches = findUpdatedCaches(op);
   });
+  copy = module.clone();
   llvm::StringMap<int64_t> numLayers;
   copy->walk([&](Operation *op) {
     int64_t id = getPlace(op->getLoc());
@@ -216,7 +218,7 @@ void Explainer::lookAtRaised(ModuleOp module) {
     AttentionReport &found = getAttention(id);
     describeAttention(attention, found);
     found.layer = numLayers[found.function]++;
-    // An update by select was rewritten for the first who looked.
+    // Where attentions share a cache, the first has looked.
     for (CacheForm *cache : {&found.keyCache, &found.valueCache})
       for (const CacheForm &known : getFunction(found.function).caches)
         if (cache->isUpdated() && known.argument == cache->argument &&

@@ -3,7 +3,6 @@
 // RUN: sparq-opt %s --sparq-explain="r=4 k=2" -o /dev/null | FileCheck %s
 
 #keep = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
-#batch = affine_map<(d0, d1, d2, d3) -> (d0, d3)>
 
 // One position that the caller passes is compared with all others.
 // CHECK-LABEL: @causal
@@ -30,22 +29,23 @@ func.func @causal(%q: tensor<2x1x3x8xf32>, %k: tensor<2x64x8xf32>, %v: tensor<2x
 
 // CHECK-LABEL: @padding
 // CHECK: mask: additive f32, padding, from argument 3
-func.func @padding(%q: tensor<2x1x1x8xf32>, %k: tensor<2x64x8xf32>, %v: tensor<2x64x8xf32>, %valid: tensor<2x64xi64>) -> tensor<2x1x1x8xf32> {
-  %e = tensor.empty() : tensor<2x1x1x64xf32>
+func.func @padding(%q: tensor<2x1x1x1x8xf32>, %k: tensor<2x1x64x8xf32>, %v: tensor<2x1x64x8xf32>, %valid: tensor<2x64xi64>) -> tensor<2x1x1x1x8xf32> {
+  %e = tensor.empty() : tensor<2x1x1x1x64xf32>
   %zero = arith.constant 0.0 : f32
   %inf = arith.constant 0xFF800000 : f32
   %c0 = arith.constant 0 : i64
-  %m = linalg.generic {indexing_maps = [#batch, #keep], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
-      ins(%valid : tensor<2x64xi64>) outs(%e : tensor<2x1x1x64xf32>) {
+  %m = linalg.generic {indexing_maps = [affine_map<(d0, d1, d2, d3, d4) -> (d0, d4)>, affine_map<(d0, d1, d2, d3, d4) -> (d0, d1, d2, d3, d4)>],
+      iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]}
+      ins(%valid : tensor<2x64xi64>) outs(%e : tensor<2x1x1x1x64xf32>) {
   ^bb0(%x: i64, %out: f32):
     %is = arith.cmpi ne, %x, %c0 : i64
     %bias = arith.select %is, %zero, %inf : f32
     linalg.yield %bias : f32
-  } -> tensor<2x1x1x64xf32>
-  %init = tensor.empty() : tensor<2x1x1x8xf32>
-  %0 = sparq.attention ins(%q, %k, %v, %m : tensor<2x1x1x8xf32>, tensor<2x64x8xf32>, tensor<2x64x8xf32>, tensor<2x1x1x64xf32>)
-      outs(%init : tensor<2x1x1x8xf32>)
-  return %0 : tensor<2x1x1x8xf32>
+  } -> tensor<2x1x1x1x64xf32>
+  %init = tensor.empty() : tensor<2x1x1x1x8xf32>
+  %0 = sparq.attention ins(%q, %k, %v, %m : tensor<2x1x1x1x8xf32>, tensor<2x1x64x8xf32>, tensor<2x1x64x8xf32>, tensor<2x1x1x1x64xf32>)
+      outs(%init : tensor<2x1x1x1x8xf32>)
+  return %0 : tensor<2x1x1x1x8xf32>
 }
 
 // A slope for each head times the position.

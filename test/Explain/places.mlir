@@ -13,7 +13,8 @@
 
 // AGAIN: @alike
 // AGAIN: rewrite: nothing to do: it is SparQ already
-// AGAIN: rewrite: nothing to do: it is SparQ already
+// AGAIN: rewrite: left dense: all 2 positions
+// AGAIN: 1 attention, 0 made sparse
 
 // Two that have one location.
 // CHECK-LABEL: @alike
