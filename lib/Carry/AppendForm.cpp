@@ -282,8 +282,13 @@ void AppendForm::rewriteUses(Buffer &buffer, Value length, Value newLength) {
     Operation *ancestor = entry.findAncestorOpInBlock(*user);
     bool isBefore = ancestor->isBeforeInBlock(update) || ancestor == update;
     b.setInsertionPoint(ancestor);
-    use->set(emitValid(b, loc, isBefore ? buffer.value : updated, buffer.dim,
-                       length, type));
+    Value valid = emitValid(b, loc, isBefore ? buffer.value : updated,
+                            buffer.dim, length, type);
+    // What is returned as it came in is one more result of its own type.
+    if (user == entry.getTerminator())
+      function.setReturned(use->getOperandNumber(), valid);
+    else
+      use->set(valid);
   }
   if (buffer.concat)
     buffer.concat->erase();

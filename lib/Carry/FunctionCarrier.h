@@ -82,6 +82,10 @@ public:
 private:
   void planKey(PartialMatmulOp op, int64_t layer);
   void planSum(MeanValueOp op, int64_t layer);
+  /// How the cache that `view` is of is updated, in one way for all that the
+  /// caller hands back of it.
+  FailureOr<CacheUpdate> matchUpdate(const CacheView &view,
+                                     std::string &reason);
   int addState(State state);
   int addCounted(const State &sum);
 

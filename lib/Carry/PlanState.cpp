@@ -109,6 +109,22 @@ RankedTensorType State::getArgumentType() const {
 // Planning
 //===----------------------------------------------------------------------===//
 
+FailureOr<CacheUpdate> FunctionCarrier::matchUpdate(const CacheView &view,
+                                                    std::string &reason) {
+  FailureOr<CacheUpdate> update =
+      matchCacheUpdate(view, function, updates, reason);
+  if (failed(update))
+    return failure();
+  // The next call gets one cache for each argument.
+  for (const State &other : states) {
+    if (other.update.cache == update->cache && other.update.op != update->op) {
+      reason = "the function updates the cache in several ways";
+      return failure();
+    }
+  }
+  return update;
+}
+
 int FunctionCarrier::addState(State state) {
   // Attentions that read the same cache in the same way share their state.
   for (auto [i, other] : llvm::enumerate(states)) {
@@ -172,8 +188,7 @@ void FunctionCarrier::planKey(PartialMatmulOp op, int64_t layer) {
     return;
   }
   std::string reason;
-  FailureOr<CacheUpdate> update =
-      matchCacheUpdate(view, function, updates, reason);
+  FailureOr<CacheUpdate> update = matchUpdate(view, reason);
   if (failed(update))
     return fallBack(op, reason);
   State state{State::Role::KeyTransposed, layer, *update};
@@ -184,7 +199,7 @@ void FunctionCarrier::planKey(PartialMatmulOp op, int64_t layer) {
 void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
   std::string reason;
   FailureOr<CacheUpdate> update =
-      matchCacheUpdate(followView(op.getValue()), function, updates, reason);
+      matchUpdate(followView(op.getValue()), reason);
   if (failed(update))
     return fallBack(op, reason);
   State state{State::Role::ValueSum, layer, *update, op.getMask()};

@@ -62,8 +62,10 @@ Value sparq::materialize(OpBuilder &b, Value value, IRMapping &mapping,
   Operation *op = value.getDefiningOp();
   Value result;
   if (auto dim = dyn_cast<tensor::DimOp>(op);
-      dim && dim.getConstantIndex() &&
-      isa<RankedTensorType>(dim.getSource().getType())) {
+      dim && isa<RankedTensorType>(dim.getSource().getType()) &&
+      dim.getConstantIndex() && *dim.getConstantIndex() >= 0 &&
+      *dim.getConstantIndex() <
+          cast<RankedTensorType>(dim.getSource().getType()).getRank()) {
     result = materializeDim(b, dim.getLoc(), dim.getSource(),
                             *dim.getConstantIndex(), mapping, available);
   } else {

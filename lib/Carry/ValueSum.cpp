@@ -167,6 +167,17 @@ Value sparq::emitSlice(OpBuilder &b, Location loc, Value tensor, int64_t dim,
   SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
   offsets[dim] = offset;
   sizes[dim] = size;
+  // A mask may have too few positions by its type, in code that is wrong but
+  // valid. The slice has to be valid too.
+  auto type = cast<RankedTensorType>(tensor.getType());
+  std::optional<int64_t> begin = getConstantIntValue(offset);
+  int64_t length = std::max<int64_t>(getConstantIntValue(size).value_or(1), 1);
+  if (begin && !type.isDynamicDim(dim) &&
+      *begin + length > type.getDimSize(dim)) {
+    SmallVector<int64_t> shape(type.getShape());
+    shape[dim] = ShapedType::kDynamic;
+    tensor = tensor::CastOp::create(b, loc, type.clone(shape), tensor);
+  }
   return tensor::ExtractSliceOp::create(b, loc, tensor, offsets, sizes,
                                         strides);
 }

@@ -48,7 +48,9 @@ static void replaceSizes(RewriterBase &rewriter, Operation *op,
   users.assign(op->user_begin(), op->user_end());
   for (Operation *user : users) {
     auto dim = dyn_cast<tensor::DimOp>(user);
-    if (!dim || !dim.getConstantIndex())
+    if (!dim || !dim.getConstantIndex() ||
+        uint64_t(*dim.getConstantIndex()) >=
+            uint64_t(cast<ShapedType>(dim.getSource().getType()).getRank()))
       continue;
     Operation *previous = dim->getPrevNode();
     rewriter.setInsertionPoint(dim);

@@ -183,7 +183,8 @@ const Node *TensorView::defineLinalg(linalg::LinalgOp op,
         return nullptr;
       bound[loop] = true;
       scope.loops[loop] = index;
-      refine(index, sizes[loop]);
+      if (!fit(index, sizes[loop]))
+        return nullptr;
     } else if (!isa<AffineConstantExpr>(expr) || !index.empty()) {
       return nullptr;
     }
@@ -269,7 +270,8 @@ const Node *TensorView::defineBody(BodyScope &scope, Value value) {
            llvm::zip_equal(map.getResults(), type.getShape())) {
         if (auto dim = dyn_cast<AffineDimExpr>(expr)) {
           access.dims.push_back(scope.loops[dim.getPosition()]);
-          refine(access.dims.back(), size);
+          if (!fit(access.dims.back(), size))
+            return nullptr;
         } else if (isa<AffineConstantExpr>(expr) && size == 1) {
           access.dims.push_back({});
         } else {
@@ -343,6 +345,7 @@ const Node *TensorView::defineExtract(BodyScope &scope, Operation *op) {
   for (auto [position, size] :
        llvm::zip_equal(extract.getIndices(), type.getShape())) {
     Value index = position;
+    bool isChecked = false;
     if (auto select = index.getDefiningOp<arith::SelectOp>()) {
       auto cmp = select.getCondition().getDefiningOp<arith::CmpIOp>();
       if (!cmp || cmp.getPredicate() != arith::CmpIPredicate::eq ||
@@ -352,6 +355,7 @@ const Node *TensorView::defineExtract(BodyScope &scope, Operation *op) {
       if (!isHoistable(cmp.getLhs(), scope.op))
         return nullptr;
       index = select.getFalseValue();
+      isChecked = true;
       if (auto loop = index.getDefiningOp<linalg::IndexOp>())
         sizes.push_back({cmp.getLhs(), loop.getDim()});
     }
@@ -363,7 +367,10 @@ const Node *TensorView::defineExtract(BodyScope &scope, Operation *op) {
     if (!loop || !scope.op || loop->getBlock() != scope.op.getBlock())
       return nullptr;
     access.dims.push_back(scope.loops[loop.getDim()]);
-    refine(access.dims.back(), size);
+    // The loop may read only a part of the tensor, unless sizes say no.
+    if (!fit(access.dims.back(), size) ||
+        (!isChecked && ShapedType::isDynamic(size)))
+      return nullptr;
   }
   // The loop runs over the size of the result dimension it indexes.
   for (auto [size, loop] : sizes) {

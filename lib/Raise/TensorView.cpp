@@ -88,7 +88,7 @@ void TensorView::refine(ArrayRef<Atom> index, int64_t size) {
   std::optional<Atom> unknown;
   for (Atom atom : canonical(index)) {
     if (!ShapedType::isDynamic(atoms[atom].size)) {
-      if (size % atoms[atom].size != 0)
+      if (atoms[atom].size == 0 || size % atoms[atom].size != 0)
         return;
       size /= atoms[atom].size;
     } else if (unknown) {
@@ -99,6 +99,16 @@ void TensorView::refine(ArrayRef<Atom> index, int64_t size) {
   }
   if (unknown)
     atoms[*unknown].size = size;
+}
+
+bool TensorView::fit(ArrayRef<Atom> index, int64_t size) {
+  // An index that exists does not cease to: layouts count on it.
+  if (size == 1 && ShapedType::isDynamic(getSize(index)))
+    return false;
+  refine(index, size);
+  int64_t known = getSize(index);
+  return ShapedType::isDynamic(size) || ShapedType::isDynamic(known) ||
+         known == size;
 }
 
 bool TensorView::partition(ArrayRef<Atom> index, ArrayRef<int64_t> sizes,
@@ -123,6 +133,9 @@ bool TensorView::partition(ArrayRef<Atom> index, ArrayRef<int64_t> sizes,
       Atom atom = outer ? rest.front() : rest.back();
       int64_t size = atoms[atom].size;
       bool isDynamic = ShapedType::isDynamic(size);
+      // Nothing falls apart into parts of nothing.
+      if (size == 0)
+        return false;
       if (isDynamic || (need % size != 0)) {
         if (!isDynamic && size % need != 0)
           return false;

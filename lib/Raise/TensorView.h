@@ -202,6 +202,8 @@ private:
   bool splitAtom(Atom atom, int64_t outer, int64_t inner);
   /// Takes over a static size where an index had an unknown one.
   void refine(ArrayRef<Atom> index, int64_t size);
+  /// The same; false where the index has another size.
+  bool fit(ArrayRef<Atom> index, int64_t size);
 
   std::deque<Node> nodes;
   std::vector<AtomInfo> atoms;

@@ -143,6 +143,12 @@ struct DistributeLinalg : sparq::impl::DistributeLinalgBase<DistributeLinalg> {
   using DistributeLinalgBase::DistributeLinalgBase;
 
   void runOnOperation() override {
+    if (minWork < 1) {
+      emitError(getOperation()->getLoc())
+          << "sparq-distribute-linalg: option min-work = " << minWork.getValue()
+          << " must be positive";
+      return signalPassFailure();
+    }
     SmallVector<linalg::GenericOp> ops;
     getOperation()->walk([&](linalg::GenericOp op) { ops.push_back(op); });
     llvm::SmallPtrSet<Operation *, 8> erased;

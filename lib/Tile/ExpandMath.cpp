@@ -106,7 +106,25 @@ struct ExpandMath : sparq::impl::ExpandMathBase<ExpandMath> {
                                  math::ErfOp::getOperationName()},
                                 name);
     });
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+    // They are for scalars and vectors: on tensors they would be invalid.
+    SmallVector<Operation *> ops;
+    bool hasTensors = false;
+    getOperation()->walk([&](Operation *op) {
+      if (!isa<math::ExpOp, math::TanhOp, math::ErfOp, arith::ExtFOp,
+               arith::TruncFOp>(op))
+        return;
+      if (isa<TensorType>(op->getResult(0).getType()))
+        hasTensors = true;
+      else
+        ops.push_back(op);
+    });
+    LogicalResult result =
+        hasTensors ? applyOpPatternsGreedily(
+                         ops, std::move(patterns),
+                         GreedyRewriteConfig().setStrictness(
+                             GreedyRewriteStrictness::ExistingAndNewOps))
+                   : applyPatternsGreedily(getOperation(), std::move(patterns));
+    if (failed(result))
       signalPassFailure();
   }
 };

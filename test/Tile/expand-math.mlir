@@ -21,3 +21,18 @@ func.func @bf16(%x: bf16, %y: f64) -> (f64, bf16) {
   %1 = arith.truncf %y : f64 to bf16
   return %0, %1 : f64, bf16
 }
+
+// Whole tensors are left for their lowering to linalg.
+// CHECK-LABEL: func.func @tensors
+// CHECK:         math.exp %{{.*}} : tensor<4x?xf32>
+// CHECK:         arith.truncf %{{.*}} : tensor<4x?xf64> to tensor<4x?xbf16>
+// CHECK:         tensor.extract
+// CHECK-NOT:     math.exp
+// CHECK:         return
+func.func @tensors(%x: tensor<4x?xf32>, %y: tensor<4x?xf64>, %i: index) -> (tensor<4x?xf32>, tensor<4x?xbf16>, f32) {
+  %0 = math.exp %x : tensor<4x?xf32>
+  %1 = arith.truncf %y : tensor<4x?xf64> to tensor<4x?xbf16>
+  %2 = tensor.extract %0[%i, %i] : tensor<4x?xf32>
+  %3 = math.exp %2 : f32
+  return %0, %1, %3 : tensor<4x?xf32>, tensor<4x?xbf16>, f32
+}

@@ -82,7 +82,8 @@ def ExpandMath : Pass<"sparq-expand-math"> {
   let description = [{
     Replaces `math.exp`, `math.tanh` and `math.erf` on f32 by upstream's
     polynomial approximations, and `arith.extf`/`arith.truncf` between bf16 and
-    f64 by two steps over f32, the second of them correctly rounded.
+    f64 by two steps over f32, the second of them correctly rounded. Scalars and
+    vectors only: ops on tensors stay.
 
     Changes results: the approximations are within a few units in the last
     place of f32.
