@@ -30,10 +30,10 @@ function(sparq_mlir_libraries result)
   endif()
 endfunction()
 
-# add_sparq_tool(name sources... [LINK_LIBS ...])
+# add_sparq_tool(name sources... [NO_INSTALL] [LINK_LIBS ...])
 #   An executable in build/bin that links all of sparq and MLIR.
 function(add_sparq_tool name)
-  cmake_parse_arguments(ARG "" "" "LINK_LIBS" ${ARGN})
+  cmake_parse_arguments(ARG "NO_INSTALL" "" "LINK_LIBS" ${ARGN})
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   add_dependencies(${name} sparq-headers)
   llvm_update_compile_flags(${name})
@@ -41,7 +41,9 @@ function(add_sparq_tool name)
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS} ${mlir_libs})
   set_target_properties(${name} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${SPARQ_BINARY_DIR}/bin)
-  install(TARGETS ${name} EXPORT SparqTargets RUNTIME DESTINATION bin)
+  if(NOT ARG_NO_INSTALL)
+    install(TARGETS ${name} EXPORT SparqTargets RUNTIME DESTINATION bin)
+  endif()
 endfunction()
 
 # add_sparq_passes(stage)
