@@ -220,7 +220,7 @@ NB_MODULE(_sparq, m) {
          const std::string &pipeline, const std::string &target,
          unsigned threads, const std::string &entry,
          const std::vector<unsigned> &donated, bool allowUnregistered,
-         bool remarks) {
+         bool remarks, unsigned optLevel) {
         CompileOptions options;
         options.pipeline = pipeline;
         options.target = target;
@@ -228,13 +228,14 @@ NB_MODULE(_sparq, m) {
         options.entry = entry;
         options.donated = donated;
         options.compiler = {allowUnregistered, remarks};
+        options.optLevel = optLevel;
         nb::gil_scoped_release release;
         return unwrap(Executable::create(source, name, options)).release();
       },
       nb::rv_policy::take_ownership, nb::arg("source"), nb::arg("name"),
       nb::arg("pipeline"), nb::arg("target"), nb::arg("threads"),
       nb::arg("entry"), nb::arg("donated"), nb::arg("allow_unregistered"),
-      nb::arg("remarks"));
+      nb::arg("remarks"), nb::arg("opt_level"));
 
   nb::class_<Executable>(m, "Executable")
       .def_prop_ro("remarks", &Executable::getRemarks)

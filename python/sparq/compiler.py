@@ -222,6 +222,7 @@ def compile(
     donate: Sequence[int] = (),
     remarks: bool = False,
     allow_unregistered_dialect: bool = False,
+    opt_level: int = 3,
 ) -> Executable:
     """Compiles a module in this process.
 
@@ -237,12 +238,16 @@ def compile(
         an update of such an input (a cache with one row more) is then made in
         place, and the output is that input's array.
     remarks: keep the passes' remarks in `Executable.remarks`.
+    opt_level: how much LLVM optimizes, 0 to 3; compiling for one call or for a
+        test takes less time at a lower level.
 
     Raises Error with the diagnostics when any step fails.
     """
     text, name = _read(source)
     if threads is not None and threads < 1:
         raise Error(f"threads must be at least 1, not {threads}")
+    if opt_level not in range(4):
+        raise Error(f"opt_level must be 0 to 3, not {opt_level}")
     native = _sparq.compile(
         text,
         name,
@@ -253,5 +258,6 @@ def compile(
         list(donate),
         allow_unregistered_dialect,
         remarks,
+        opt_level,
     )
     return Executable(native, entry)

@@ -170,10 +170,11 @@ def _weight_init(name: str, tensor) -> dict:
         return {"kind": "normal", "std": 0.1}
     if tensor.ndim == 1:
         return {"kind": "constant", "value": 1.0}
-    if "embed" in name or "wte" in name:
+    if "wte" in name:
+        # The output projection too: were it large, every token would give itself.
+        return {"kind": "normal", "std": 0.15}
+    if "embed" in name or "wpe" in name:
         return {"kind": "normal", "std": 1.0}
-    if "wpe" in name:
-        return {"kind": "normal", "std": 0.1}
     # torch.nn.Linear is [out, in]; GPT-2's Conv1D is [in, out].
     fan_in = tensor.shape[0] if ".c_" in name else tensor.shape[1]
     return {"kind": "normal", "std": 1.0 / math.sqrt(fan_in)}

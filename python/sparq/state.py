@@ -150,7 +150,7 @@ class Decoder:
 
     def __init__(self, source, pipeline: Optional[str] = None, *,
                  entry: Optional[str] = None, target: str = "cpu",
-                 threads: Optional[int] = None):
+                 threads: Optional[int] = None, opt_level: int = 3):
         from .compiler import opt
         text = opt(source, pipeline) if pipeline else _read(source)[0]
         if entry is None:
@@ -164,7 +164,7 @@ class Decoder:
         #: The module, and where the state is.
         self.text, self.layout = text, Layout(text, entry)
         self.executable = compile(text, target=target, threads=threads, entry=entry,
-                                  donate=self.layout.donated)
+                                  donate=self.layout.donated, opt_level=opt_level)
 
     def start(self, arrays: Sequence[np.ndarray],
               capacity: Optional[int] = None) -> "DecodeState":

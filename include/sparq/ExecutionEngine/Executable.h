@@ -51,6 +51,8 @@ struct CompileOptions {
   std::vector<unsigned> donated;
   /// Threads of CPU code; 0 for what OpenMP does by itself.
   unsigned threads = 0;
+  /// How much LLVM optimizes, 0 to 3.
+  unsigned optLevel = 3;
   Compiler::Options compiler;
 };
 

@@ -47,7 +47,8 @@ def dense_attention(q, k, v, mask, layer=None):
 def sparq_attention(r, k, local=0, mean="recompute", watch=None):
     """SparQ from `sparq.reference`, as `forward` takes an attention.
 
-    watch: called with q and the details (see `sparq.reference`) of every one.
+    watch: called with q, the keys, the values and the details (see
+        `sparq.reference`) of every one.
     """
 
     def attention(q, keys, values, mask, layer=None):
@@ -56,7 +57,7 @@ def sparq_attention(r, k, local=0, mean="recompute", watch=None):
         out, details = sparq_reference(
             q, keys, values, mask, r=r, k=k, local=local, mean=mean, with_details=True)
         if watch is not None:
-            watch(q, details)
+            watch(q, keys, values, details)
         return out
 
     return attention
