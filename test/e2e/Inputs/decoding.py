@@ -35,10 +35,14 @@ class Margins:
     position: float = np.inf
     #: How often there were positions to choose from.
     selections: int = 0
+    #: What counts as nearly a tie between components or positions.
+    near: float = SELECTION_MARGIN
 
     def safe(self):
-        return (self.token > TOKEN_MARGIN and self.component > SELECTION_MARGIN
-                and self.position > SELECTION_MARGIN)
+        return self.token > TOKEN_MARGIN and not self.nearly_tied()
+
+    def nearly_tied(self):
+        return min(self.component, self.position) <= self.near
 
     def watch(self, q, keys, values, details):
         """What `forward.sparq_attention` calls."""
@@ -62,7 +66,7 @@ class Margins:
         largest = np.abs(scores[:k]).max()
         # Positions with the same key and value (a token that comes again, in the
         # first layer of a model without positions there) can stand for each other.
-        near = np.abs(scores - scores[k - 1]) < SELECTION_MARGIN * largest
+        near = np.abs(scores - scores[k - 1]) < self.near * largest
         if np.abs(rows[near] - rows[k - 1]).max() > 1e-5:
             self.position = min(self.position, (scores[k - 1] - scores[k]) / largest)
 
