@@ -21,7 +21,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
-from .compiler import Error, Executable, _read, compile
+from .compiler import Error, Executable, _read, compile, opt
 from .demo import ir
 
 #: Marks state, and the arguments of an init function.
@@ -84,7 +84,7 @@ class Layout:
         self.values: List[StateValue] = []
         for _, attributes in function.args:
             entries = _dictionary(attributes, STATE)
-            if entries is not None:
+            if entries is not None and entries["role"] != CAPACITY:
                 self.values.append(StateValue(**entries))
         #: The function that computes the state before the first step, or None.
         self.init: Optional[str] = next((v.init for v in self.values if v.init), None)
@@ -151,7 +151,6 @@ class Decoder:
     def __init__(self, source, pipeline: Optional[str] = None, *,
                  entry: Optional[str] = None, target: str = "cpu",
                  threads: Optional[int] = None, opt_level: int = 3):
-        from .compiler import opt
         text = opt(source, pipeline) if pipeline else _read(source)[0]
         if entry is None:
             names = ir.functions(text)
@@ -219,6 +218,11 @@ class DecodeState:
 
     def grow(self, capacity: int) -> None:
         """Makes room for `capacity` positions: the one time caches are copied."""
+        if self.length is None:
+            raise Error("the caches have no capacity: they do not grow by appending")
+        if capacity < self.length:
+            raise Error(f"cannot make room for {capacity} positions: "
+                        f"there are {self.length}")
         for v in self._decoder.layout.values:
             if v.position_dim is None:
                 continue
