@@ -347,7 +347,9 @@ void AppendForm::rewrite(ArrayRef<State> states) {
   for (Buffer &buffer : buffers) {
     Value capacity =
         tensor::DimOp::create(checks, loc, buffer.value, buffer.dim);
-    Value fit = compare(arith::CmpIPredicate::sle, after, capacity);
+    // A difference of sizes, unlike a sum with any length, does not overflow.
+    Value lastFit = arith::SubIOp::create(checks, loc, capacity, fresh);
+    Value fit = compare(arith::CmpIPredicate::sle, before, lastFit);
     fits =
         fits ? arith::AndIOp::create(checks, loc, fits, fit).getResult() : fit;
   }

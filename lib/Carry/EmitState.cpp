@@ -389,11 +389,10 @@ void FunctionCarrier::emitInitFunction(StringRef name) {
     if (appendForm.contains(update.argument))
       continue;
     bool isKey = state.role == State::Role::KeyTransposed;
-    int64_t rank = cast<RankedTensorType>(update.cache.getType()).getRank();
-    DictionaryAttr description =
-        describe({update.cache, update.argument, update.result, rank - 2,
-                  nullptr, isKey ? "key_cache" : "value_cache", state.layer},
-                 FlatSymbolRefAttr());
+    DictionaryAttr description = describe(
+        {update.cache, update.argument, update.result, update.getPositionDim(),
+         nullptr, isKey ? "key_cache" : "value_cache", state.layer},
+        FlatSymbolRefAttr());
     function.setArgumentAttr(update.argument, kStateAttr, description);
     function.setResultAttr(update.result, kStateAttr, description);
   }

@@ -11,7 +11,6 @@
 // CHECK-SAME:    %[[N:arg[0-9]+]]: tensor<i64> {sparq.state = {appends = 2 : i64, {{[^}]*}}"length"}}
 // CHECK-SAME:    -> (tensor<2x64xf32>, tensor<2x?x64xf32> {{{.*}}"value_cache"}}, tensor<2x?x64xf32> {{{.*}}"key_cache"}}, tensor<2x1x128xf32>
 // CHECK:         %[[OLD:.+]] = arith.index_cast
-// CHECK:         %[[NEW:.+]] = arith.addi %[[OLD]], %c2
 // CHECK:         %[[IS126:.+]] = arith.cmpi eq, %[[OLD]], %c126
 // CHECK:         cf.assert %[[IS126]], "this step was made for caches of 126 positions"
 // CHECK:         cf.assert %{{.+}}, "the caches are full

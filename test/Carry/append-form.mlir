@@ -25,11 +25,14 @@
 // CHECK:         %[[POSITIVE:.+]] = arith.cmpi sge, %[[OLD]], %c0
 // CHECK:         cf.assert %[[POSITIVE]], "the length of the caches is negative"
 // CHECK:         %[[KSIZE:.+]] = tensor.dim %[[K]], %c2
-// CHECK:         arith.cmpi sle, %[[NEW]], %[[KSIZE]]
+// CHECK:         %[[KLAST:.+]] = arith.subi %[[KSIZE]], %c1
+// CHECK:         arith.cmpi sle, %[[OLD]], %[[KLAST]]
 // CHECK:         %[[VSIZE:.+]] = tensor.dim %[[V]], %c2
-// CHECK:         arith.cmpi sle, %[[NEW]], %[[VSIZE]]
+// CHECK:         %[[VLAST:.+]] = arith.subi %[[VSIZE]], %c1
+// CHECK:         arith.cmpi sle, %[[OLD]], %[[VLAST]]
 // CHECK:         %[[KTSIZE:.+]] = tensor.dim %[[KT]], %c3
-// CHECK:         arith.cmpi sle, %[[NEW]], %[[KTSIZE]]
+// CHECK:         %[[KTLAST:.+]] = arith.subi %[[KTSIZE]], %c1
+// CHECK:         arith.cmpi sle, %[[OLD]], %[[KTLAST]]
 // CHECK:         cf.assert %{{.+}}, "the caches are full
 // CHECK:         %[[NEW64:.+]] = arith.addi %[[OLD64]], %c1_i64
 // CHECK:         %[[N2:.+]] = tensor.from_elements %[[NEW64]] : tensor<i64>

@@ -32,6 +32,8 @@ class Case:
     roles: tuple = ("key_transposed", "value_sum")
     # Positions that a step appends.
     fresh: int = 1
+    # The order of a cache's dimensions, for append.
+    layout: str = "bhsd"
     # More options of --sparq-rewrite.
     options: str = ""
     # Positions that appended caches have room for; None: they grow by concat.
@@ -46,6 +48,7 @@ CASES = [
     Case("append_grows_window", "append", "f32", computed="window",
          roles=("key_transposed", "value_sum", "value_counted"), capacity=START + 1),
     Case("append_two", "append", "bf16", "float", "padding", fresh=2, capacity=START + 2 * STEPS),
+    Case("append_bshd", "append", "f32", "bool", "padding", layout="bshd", capacity=START + 2),
     # Dense, then sparse.
     Case("append_choice", "append", "f32", "bool", "padding", options="min-seq-len=27"),
     Case("concat_window", "append", "f16", computed="window",
@@ -80,7 +83,15 @@ def module_text(case):
     arguments = [f"%q: {q}", f"%k: {kc}", f"%v: {vc}", f"%kn: {kn}", f"%vn: {vn}", "%at: tensor<i64>"]
     body = ["%at64 = tensor.extract %at[] : tensor<i64>", "%p = arith.index_cast %at64 : i64 to index"]
     for name, old, new, type, new_type, d in (("k2", "k", "kn", kc, kn, D), ("v2", "v", "vn", vc, vn, DV)):
-        if grows:
+        if case.layout == "bshd":
+            rows, view = type.replace(f"{H}x{s}", f"{s}x{H}"), type
+            new_rows = new_type.replace(f"{H}x{case.fresh}", f"{case.fresh}x{H}")
+            body.append(f"""%{name}r = tensor.concat dim(1) %{old}, %{new} : ({rows}, {new_rows}) -> {rows}
+    %c1{name} = arith.constant 1 : index
+    %s{name} = tensor.dim %{name}r, %c1{name} : {rows}
+    %e{name} = tensor.empty(%s{name}) : {view}
+    %{name} = linalg.transpose ins(%{name}r : {rows}) outs(%e{name} : {view}) permutation = [0, 2, 1, 3]""")
+        elif grows:
             body.append(f"%{name} = tensor.concat dim(2) %{old}, %{new} : ({type}, {new_type}) -> {type}")
         elif case.update == "overwrite":
             body.append(
@@ -125,10 +136,15 @@ def module_text(case):
     body.append(f"%init = tensor.empty() : {out}")
     body.append(f"%0 = sparq.attention scale = 0.3 ins(%q, %k2, %v2{mask_operand} : {q}, {kc}, {vc}{mask_type}) outs(%init : {out}) -> {out}"
                 .replace(f" -> {out}", ""))
+    suffix = ""
+    if case.layout == "bshd":
+        for i, n in enumerate((s, s, case.fresh, case.fresh)):
+            arguments[i + 1] = arguments[i + 1].replace(f"{H}x{n}", f"{n}x{H}")
+        kc, vc, suffix = kc.replace(f"{H}x{s}", f"{s}x{H}"), vc.replace(f"{H}x{s}", f"{s}x{H}"), "r"
     lines = "\n    ".join(body)
     return f"""func.func @main({', '.join(arguments)}) -> ({out}, {kc}, {vc}) {{
     {lines}
-    return %0, %k2, %v2 : {out}, {kc}, {vc}
+    return %0, %k2{suffix}, %v2{suffix} : {out}, {kc}, {vc}
 }}
 """
 
@@ -189,12 +205,16 @@ def check(case):
         elif case.mask == "float":
             mask = np.where(valid, 0, -np.inf) + 0.1 * rng.standard_normal(total) * valid
             inputs.append(mask.astype(np.float32).reshape(B, 1, 1, 1, total))
+        if case.layout == "bshd":
+            inputs[1:5] = [a.swapaxes(1, 2) for a in inputs[1:5]]
         if state is None:
             capacity = case.capacity if grows else None
             state = decoder.start(inputs, capacity)
         # The caches are in the state.
         inputs[1:3] = None, None
         out, key, value = state.step(inputs)
+        if case.layout == "bshd":
+            key, value = key.swapaxes(1, 2), value.swapaxes(1, 2)
         if grows and case.capacity:
             assert key.shape[2] == state.length == total <= state.capacity
             # Nothing was copied where there was room.
@@ -242,6 +262,8 @@ def check_limits():
         np.testing.assert_array_equal(argument, old)
     arguments[decoder.layout.length.argument] = np.array(-1, np.int64)
     fails("the length of the caches is negative", lambda: decoder.executable(*arguments))
+    arguments[decoder.layout.length.argument] = np.array(2**63 - 1, np.int64)
+    fails("the caches are full", lambda: decoder.executable(*arguments))
 
 
 failed = 0
