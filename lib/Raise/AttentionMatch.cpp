@@ -47,6 +47,31 @@ Verdict Matcher::checkUsers(Operation *product) {
                       user->getName().getStringRef());
     }
   }
+  // What stays must not be computed from what goes.
+  SmallVector<const Node *> kept;
+  auto addFactors = [&](ArrayRef<Factor> factors) {
+    for (const Factor &factor : factors)
+      kept.push_back(factor.node);
+  };
+  for (const MatchOperand *operand : {&match.query, &match.key, &match.value}) {
+    kept.push_back(operand->element);
+    addFactors(operand->factors);
+  }
+  for (const MaskTerm &term : match.mask) {
+    kept.push_back(term.node);
+    addFactors(term.factors);
+  }
+  llvm::SetVector<const Node *> leaves;
+  quietly([&] {
+    for (const Node *node : kept)
+      view.collectLeaves(node, leaves);
+    return true;
+  });
+  for (const Node *leaf : leaves)
+    if (leaf->access.tensor &&
+        computed.contains(leaf->access.tensor.getDefiningOp()))
+      return missed("query, key, value or mask are computed from the logits or "
+                    "probabilities");
   return Verdict::Matched;
 }
 

@@ -135,9 +135,8 @@ LogicalResult Emitter::run() {
   if (failed(classifyAtoms()) || failed(prepareMask()))
     return failure();
 
-  rewriter.setInsertionPoint(match.root);
-  Location loc = match.root->getLoc();
   // Sizes; the key's first, so that S is read off the key.
+  SmallVector<Access> sources;
   for (const MatchOperand *operand : {&match.key, &match.query, &match.value}) {
     llvm::SetVector<const Node *> leaves;
     if (operand->factors.empty())
@@ -146,8 +145,18 @@ LogicalResult Emitter::run() {
       view.collectLeaves(factor.node, leaves);
     for (const Node *leaf : leaves)
       if (leaf->is(Node::Kind::Element))
-        materializer.learnSizes(leaf->access);
+        sources.push_back(leaf->access);
   }
+  SmallVector<Atom> atoms;
+  for (const MatchOperand *operand : {&match.key, &match.query, &match.value})
+    llvm::append_range(atoms, atomsOf(*operand));
+  if (!materializer.areSizesKnown(sources, atoms))
+    return fail("the size of a dimension is not known, even at run time");
+
+  rewriter.setInsertionPoint(match.root);
+  Location loc = match.root->getLoc();
+  for (const Access &access : sources)
+    materializer.learnSizes(access);
 
   Value query = layOut(match.query, layout({group, rows, components}));
   Value key =

@@ -49,9 +49,20 @@ void Materializer::learnSizes(const Access &access) {
   }
 }
 
-bool Materializer::isSizeKnown(ArrayRef<Atom> index) {
-  return llvm::all_of(view.canonical(index), [&](Atom atom) {
-    return !ShapedType::isDynamic(view.getSize(atom)) || sizes.contains(atom);
+bool Materializer::areSizesKnown(ArrayRef<Access> sources,
+                                 ArrayRef<Atom> atoms) {
+  llvm::SmallDenseSet<Atom> known;
+  for (const Access &access : sources)
+    for (const DimIndex &index : view.canonical(access).dims) {
+      SmallVector<Atom> unknown;
+      llvm::copy_if(index, std::back_inserter(unknown), [&](Atom atom) {
+        return ShapedType::isDynamic(view.getSize(atom));
+      });
+      if (unknown.size() == 1)
+        known.insert(unknown.front());
+    }
+  return llvm::all_of(view.canonical(atoms), [&](Atom atom) {
+    return !ShapedType::isDynamic(view.getSize(atom)) || known.contains(atom);
   });
 }
 

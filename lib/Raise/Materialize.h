@@ -23,8 +23,8 @@ public:
 
   /// Learns the run-time sizes of indices from the tensor read by `access`.
   void learnSizes(const Access &access);
-  /// True if the size of `index` is known, here or at run time.
-  bool isSizeKnown(ArrayRef<Atom> index);
+  /// True if learnSizes() of `sources` will know the sizes of all `atoms`.
+  bool areSizesKnown(ArrayRef<Access> sources, ArrayRef<Atom> atoms);
   OpFoldResult getSize(ArrayRef<Atom> index);
 
   /// The type of a tensor with these dimensions.

@@ -15,6 +15,18 @@
 using namespace mlir;
 using namespace mlir::sparq::raise;
 
+/// True for a tensor that comes from outside of the function, as a cache does.
+static bool isKept(Value value) {
+  while (Operation *def = value.getDefiningOp()) {
+    if (isa<tensor::CastOp, tensor::CollapseShapeOp, tensor::ExpandShapeOp,
+            linalg::TransposeOp>(def))
+      value = def->getOperand(0);
+    else
+      return llvm::none_of(def->getOperandTypes(), llvm::IsaPred<TensorType>);
+  }
+  return true;
+}
+
 bool Emitter::isKnownHead(Atom atom) {
   // A projection makes all heads at once, one behind the other.
   auto precedesComponents = [&](const Access &access,
@@ -43,6 +55,7 @@ bool Emitter::isKnownHead(Atom atom) {
     Access access = view.canonical(operand->element->access);
     auto concat = access.tensor.getDefiningOp<tensor::ConcatOp>();
     if (concat && concat.getInputs().size() > 1 &&
+        isKept(concat.getInputs().front()) &&
         access.dims[concat.getDim()] == positions &&
         cast<RankedTensorType>(concat.getInputs().back().getType())
                 .getDimSize(concat.getDim()) == 1)

@@ -18,6 +18,9 @@
 #q = affine_map<(b, m, s, d) -> (b, m, d)>
 #k = affine_map<(b, m, s, d) -> (b, s, d)>
 #s = affine_map<(b, m, s, d) -> (b, m, s)>
+#p = affine_map<(b, m, d, s) -> (b, m, s)>
+#v = affine_map<(b, m, d, s) -> (b, s, d)>
+#o = affine_map<(b, m, d, s) -> (b, m, d)>
 #id = affine_map<(b, m, s) -> (b, m, s)>
 #row = affine_map<(b, m, s) -> (b, m, 0)>
 
@@ -1583,5 +1586,26 @@ func.func @repeated_unevenly(%q: !q, %k: !k, %v: !k, %k2: tensor<2x16x8xf32>, %v
   %oe = tensor.empty() : !q
   %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
   %o = linalg.batch_matmul ins(%p, %vr : !s, !k) outs(%o0 : !q) -> !q
+  return %o : !q
+}
+
+// CHECK: Function=values_times_probabilities | Reason="query, key, value or mask are computed from the logits or probabilities"
+func.func @values_times_probabilities(%q: !q, %k: !k, %v: !k) -> !q {
+  %zero = arith.constant 0.0 : f32
+  %se = tensor.empty() : !s
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : !s) -> !s
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q, %k : !q, !k) outs(%s0 : !s) -> !s
+  %c = arith.constant dense<0.25> : !s
+  %x = arith.mulf %s, %c : !s
+  %p = linalg.softmax dimension(2) ins(%x : !s) outs(%se : !s) -> !s
+  %oe = tensor.empty() : !q
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : !q) -> !q
+  %o = linalg.generic {indexing_maps = [#p, #p, #v, #o], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%p, %p, %v : !s, !s, !k) outs(%o0 : !q) {
+  ^bb0(%a: f32, %a2: f32, %b: f32, %acc: f32):
+    %t = arith.mulf %a2, %b : f32
+    %m = arith.mulf %a, %t : f32
+    %n = arith.addf %acc, %m : f32
+    linalg.yield %n : f32
+  } -> !q
   return %o : !q
 }
