@@ -31,7 +31,6 @@ CASES = [
     ("gpt_neox", dict(dynamic=True)),
     ("gpt2", dict(decompose=False)),
     ("gpt2", dict(stage="prefill", batch=2, dynamic=True)),
-    ("gpt_neox", dict(stage="prefill", mask="bool")),
 ]
 
 

@@ -86,6 +86,7 @@ assert text == sparq.opt(text, "builtin.module(sparq-raise-attention)")
 raises("cannot parse the pipeline", sparq.opt, eager, "no-such-pass")
 raises("cannot read", sparq.opt, "nowhere.mlir", "cse")
 raises("threads must be at least 1", sparq.compile, eager, threads=0)
+raises("opt_level must be 0 to 3", sparq.compile, eager, opt_level=4)
 
 # Threads change nothing, dense or sparse; neither does repetition.
 rng = np.random.default_rng(5)
@@ -111,4 +112,10 @@ for pipeline in (
         two()
     growth = resident() - before
     assert growth < 4 << 20, f"{pipeline}: {growth} bytes more"
+
+# How much is optimized changes roundings only.
+expected = two()[0]
+for level in range(3):
+    (result,) = sparq.compile(eager, pipeline, opt_level=level)(*inputs)
+    np.testing.assert_allclose(result, expected, rtol=0, atol=1e-5)
 print("ok")
