@@ -439,6 +439,8 @@ static StringRef getCacheLayout(int64_t rank, int64_t positionDim) {
     return "[B..., S, D]";
   if (positionDim == rank - 1)
     return "[B..., D, S]";
+  if (positionDim == 0)
+    return "[S, B..., D]";
   if (positionDim == rank - 3)
     return "[B..., S, H, D]";
   return "[..., S, ...]";

@@ -58,6 +58,16 @@ struct ConvertSparqToLinalg
     config.setStrictness(GreedyRewriteStrictness::ExistingAndNewOps);
     if (failed(applyOpPatternsGreedily(ops, std::move(patterns), config)))
       return signalPassFailure();
+
+    SmallVector<Operation *> reads;
+    getOperation().walk([&](Operation *op) {
+      if (readsTranspose(op))
+        reads.push_back(op);
+    });
+    RewritePatternSet folds(&getContext());
+    populateFoldTransposesPatterns(folds);
+    if (failed(applyOpPatternsGreedily(reads, std::move(folds), config)))
+      return signalPassFailure();
   }
 };
 } // namespace

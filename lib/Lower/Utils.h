@@ -134,6 +134,11 @@ void populateAttentionToLinalgPatterns(RewritePatternSet &patterns);
 void populateMeanValueToLinalgPatterns(RewritePatternSet &patterns);
 void populateInterpolateToLinalgPatterns(RewritePatternSet &patterns);
 
+/// Whether `op` reads single elements or a slice of a linalg.transpose.
+bool readsTranspose(Operation *op);
+/// Makes such ops read what is transposed.
+void populateFoldTransposesPatterns(RewritePatternSet &patterns);
+
 } // namespace mlir::sparq
 
 #endif // SPARQ_LIB_LOWER_UTILS_H

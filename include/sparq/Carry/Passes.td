@@ -38,14 +38,23 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     | --- | --- | --- |
     | `tensor.concat dim(S)` of the argument and fresh rows | concat with the transposed rows | plus the fresh rows that are not masked out |
     | `tensor.insert_slice` of fresh rows into the argument | insert_slice of the transposed rows | minus the overwritten rows that are in the sum, plus the fresh rows that are not masked out |
-    | elementwise `linalg.generic` | the same, indexed transposed | not carried |
-    | `tm_tensor.scatter` of single elements | the same, with the last two dimensions swapped | not carried |
+    | any other elementwise `linalg.generic` | the same, indexed transposed | not carried |
+    | any other `tm_tensor.scatter` of single elements | the same, with the dimensions in another order | not carried |
 
-    An elementwise `position == p ? fresh : old` is made a `tensor.insert_slice`
-    first: of one row, or of none where p is no position of the cache.
+    Updates that write rows, but do not say so, are made writes of rows first: a
+    `tensor.insert_slice` where all are written at one position, an `scf.for`
+    over the batch elements, or over the rows, where they are not. These are an
+    elementwise `position == p ? fresh : old`, with one p or one for each
+    element of a batch dimension, which writes nothing where p is no position of
+    the cache; and `tm_tensor.scatter` of whole rows (index_copy, index_put), in
+    the cache's order of dimensions or transposed. Elements of the conditions
+    and indices are followed through elementwise ops, reshapes, slices and
+    concatenations to what they are computed from, so it does not matter how
+    that is spelled.
 
-    Between the updated cache and the attention there may be casts and reshapes
-    of batch dimensions.
+    Between the updated cache and the attention there may be casts, transposes,
+    and reshapes of batch dimensions. A cache that is kept by component,
+    `[B..., D, S]`, is its own K^T.
 
     With `append`, a function with carried state whose caches grow by
     `tensor.concat` gets its appending form, because a concat copies all of a
