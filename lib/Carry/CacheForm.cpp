@@ -15,6 +15,7 @@
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/SymbolTable.h"
 #include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
@@ -202,16 +203,27 @@ std::vector<CacheForm> sparq::findUpdatedCaches(Operation *op) {
   return caches;
 }
 
-std::vector<StateArgument> sparq::getStateArguments(Operation *op) {
-  std::vector<StateArgument> arguments;
+std::vector<StatePlace> sparq::getStatePlaces(Operation *op) {
+  std::vector<StatePlace> places;
   FunctionView function = FunctionView::get(op);
   if (!function || !function.getRefusal().empty())
-    return arguments;
+    return places;
+  constexpr StringLiteral stateAttr = "sparq.state";
   for (unsigned i = 0; i < function.getNumArguments(); ++i)
     if (auto state = dyn_cast_or_null<DictionaryAttr>(
-            function.getArgumentAttr(i, "sparq.state")))
-      arguments.push_back({i, function.getArgument(i).getType(), state});
-  return arguments;
+            function.getArgumentAttr(i, stateAttr)))
+      places.push_back({i, "", function.getArgument(i).getType(), state});
+  // Globals say which function's state they are.
+  for (Operation &global : *op->getBlock()) {
+    auto state = global.getAttrOfType<DictionaryAttr>(stateAttr);
+    auto user = state ? state.getAs<FlatSymbolRefAttr>("function") : nullptr;
+    auto name =
+        global.getAttrOfType<StringAttr>(SymbolTable::getSymbolAttrName());
+    auto type = global.getAttrOfType<TypeAttr>("type");
+    if (user && name && type && user.getValue() == function.getName())
+      places.push_back({-1, name.str(), type.getValue(), state});
+  }
+  return places;
 }
 
 std::optional<unsigned> sparq::getFunctionArgument(Value value) {

@@ -151,8 +151,8 @@ private:
 
   AttentionReport &getAttention(int64_t id);
   FunctionReport &getFunction(StringRef name);
-  /// Of a cache that is an argument of a function, as far as known.
-  int64_t getNumPositions(StringRef function, int64_t cache);
+  /// Of the cache of a function that `state` belongs to, as far as known.
+  int64_t getNumPositions(StringRef function, const StateReport &state);
 
   ModuleOp original;
   /// The ops of the original, by place.
@@ -227,11 +227,12 @@ void Explainer::lookAtRaised(ModuleOp module) {
   });
 }
 
-int64_t Explainer::getNumPositions(StringRef function, int64_t cache) {
+int64_t Explainer::getNumPositions(StringRef function,
+                                   const StateReport &state) {
   for (auto &[id, attention] : attentions)
     if (attention.hasShape && attention.function == function &&
-        (attention.keyCache.argument == cache ||
-         attention.valueCache.argument == cache) &&
+        (isStateOf(state, attention.keyCache) ||
+         isStateOf(state, attention.valueCache)) &&
         !ShapedType::isDynamic(attention.sizes.numPositions))
       return attention.sizes.numPositions;
   return report.options.seqLen;
@@ -244,7 +245,10 @@ void Explainer::lookAtRewritten(ModuleOp module) {
       std::string init;
       std::vector<StateReport> states = findStates(
           op, report.options.batch,
-          [&](int64_t cache) { return getNumPositions(name, cache); }, init);
+          [&](const StateReport &state) {
+            return getNumPositions(name, state);
+          },
+          init);
       // Not the function that computes the state, which the rewrite made.
       for (FunctionReport &known : report.functions) {
         if (known.name != name)

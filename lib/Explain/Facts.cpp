@@ -91,11 +91,11 @@ static std::optional<int64_t> getStateBytes(Type type, StringRef layout,
 
 std::vector<StateReport>
 sparq::findStates(Operation *function, int64_t batch,
-                  function_ref<int64_t(int64_t)> getNumPositions,
+                  function_ref<int64_t(const StateReport &)> getNumPositions,
                   std::string &init) {
   std::vector<StateReport> states;
-  for (const StateArgument &argument : getStateArguments(function)) {
-    DictionaryAttr attr = argument.description;
+  for (const StatePlace &place : getStatePlaces(function)) {
+    DictionaryAttr attr = place.description;
     auto getInt = [&](StringRef name) -> int64_t {
       auto value = attr.getAs<IntegerAttr>(name);
       return value ? value.getInt() : -1;
@@ -104,15 +104,17 @@ sparq::findStates(Operation *function, int64_t batch,
     if (auto role = attr.getAs<StringAttr>("role"))
       state.role = role.str();
     state.isCache = state.role == "key_cache" || state.role == "value_cache";
-    llvm::raw_string_ostream(state.type) << argument.type;
+    llvm::raw_string_ostream(state.type) << place.type;
     state.layer = getInt("layer");
-    state.argument = argument.number;
+    state.argument = place.argument;
+    state.global = place.global;
     state.result = getInt("result");
     state.cacheArgument = getInt("cache_argument");
     auto layout = attr.getAs<StringAttr>("layout");
-    int64_t cache = state.isCache ? state.argument : state.cacheArgument;
-    state.bytes = getStateBytes(argument.type, layout ? layout.getValue() : "",
-                                batch, getNumPositions(cache));
+    if (auto cache = attr.getAs<FlatSymbolRefAttr>("cache"))
+      state.cacheGlobal = cache.getValue().str();
+    state.bytes = getStateBytes(place.type, layout ? layout.getValue() : "",
+                                batch, getNumPositions(state));
     if (auto symbol = attr.getAs<FlatSymbolRefAttr>("init"))
       init = symbol.getValue().str();
     states.push_back(std::move(state));
@@ -120,23 +122,29 @@ sparq::findStates(Operation *function, int64_t batch,
   return states;
 }
 
+bool sparq::isStateOf(const StateReport &state, const CacheForm &cache) {
+  if (!cache.global.empty())
+    return cache.global == (state.isCache ? state.global : state.cacheGlobal);
+  return cache.argument >= 0 &&
+         cache.argument ==
+             (state.isCache ? state.argument : state.cacheArgument);
+}
+
 void sparq::assignStates(const std::vector<StateReport> &states,
                          AttentionReport &attention) {
   // A cache may have several: of attentions that read it under other masks.
-  auto find = [&](StringRef role, int64_t cache) {
+  auto find = [&](StringRef role, const CacheForm *cache) {
     int64_t best = -1;
     for (auto [i, state] : llvm::enumerate(states))
       if (state.role == role && state.layer <= attention.layer &&
-          (cache < 0 || state.cacheArgument == cache))
+          (!cache || isStateOf(state, *cache)))
         best = i;
     if (best >= 0)
       attention.states.push_back(best);
+    return best >= 0;
   };
-  if (attention.keyCache.argument >= 0)
-    find("key_transposed", attention.keyCache.argument);
-  if (attention.valueCache.argument < 0)
-    return;
-  find("value_sum", attention.valueCache.argument);
-  if (attention.mask.form != MaskReport::Form::None)
-    find("value_counted", -1);
+  find("key_transposed", &attention.keyCache);
+  if (find("value_sum", &attention.valueCache) &&
+      attention.mask.form != MaskReport::Form::None)
+    find("value_counted", nullptr);
 }

@@ -20,10 +20,15 @@ void describeAttention(AttentionOp op, AttentionReport &report);
 MaskReport describeMask(AttentionOp op);
 
 /// The state that `function` has. `getNumPositions` is asked how many positions
-/// the cache of an argument has; the answer may be dynamic, as `batch` may be.
+/// the cache has that it belongs to; the answer may be dynamic, as `batch` may
+/// be.
 std::vector<StateReport>
 findStates(Operation *function, int64_t batch,
-           function_ref<int64_t(int64_t)> getNumPositions, std::string &init);
+           function_ref<int64_t(const StateReport &)> getNumPositions,
+           std::string &init);
+
+/// Whether `state` is of a cache that is kept in the form `cache`.
+bool isStateOf(const StateReport &state, const CacheForm &cache);
 
 /// Which of the function's states `attention` reads.
 void assignStates(const std::vector<StateReport> &states,

@@ -66,14 +66,16 @@ llvm::StringRef getStepFunctionName(Operation *op);
 /// For a copy of the program too.
 std::vector<CacheForm> findUpdatedCaches(Operation *function);
 
-/// An argument that holds state.
-struct StateArgument {
-  unsigned number;
+/// Where state of a function is kept: an argument, or a global variable.
+struct StatePlace {
+  /// -1 for a global.
+  int64_t argument = -1;
+  std::string global;
   Type type;
   /// `sparq.state`.
   DictionaryAttr description;
 };
-std::vector<StateArgument> getStateArguments(Operation *function);
+std::vector<StatePlace> getStatePlaces(Operation *function);
 
 /// The number of the argument of a function that `value` is, if it is one.
 std::optional<unsigned> getFunctionArgument(Value value);

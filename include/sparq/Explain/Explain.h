@@ -72,6 +72,9 @@ struct MaskReport {
 struct StateReport {
   std::string role, type;
   bool isCache = false;
+  /// The names of the global that holds it and of the cache's, where state is
+  /// kept in globals.
+  std::string global, cacheGlobal;
   int64_t layer = -1, argument = -1, result = -1, cacheArgument = -1;
   /// Its memory, where every size is known.
   std::optional<int64_t> bytes;
