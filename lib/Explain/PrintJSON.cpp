@@ -184,6 +184,8 @@ void JSONPrinter::function(const FunctionReport &function) {
           number("argument", state.argument);
           number("result", state.result);
           number("cache_argument", state.cacheArgument);
+          string("global", state.global);
+          string("cache_global", state.cacheGlobal);
           json.attribute("type", state.type);
           json.attribute("added", !state.isCache);
           attribute("bytes", state.bytes);

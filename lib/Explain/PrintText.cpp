@@ -211,8 +211,12 @@ static void printAttention(const AttentionReport &attention,
   if (const FunctionReport *function = report.lookup(attention.function))
     for (int64_t i : attention.states) {
       const StateReport &state = function->states[i];
-      os << llvm::formatv("     state: {0}, argument {1}, result {2}, {3}\n",
-                          state.role, state.argument, state.result, state.type);
+      os << "     state: " << state.role;
+      if (!state.global.empty())
+        os << ", global @" << state.global;
+      else
+        os << ", argument " << state.argument << ", result " << state.result;
+      os << ", " << state.type << "\n";
     }
   if (attention.denseBytes)
     printBytes(attention, os);

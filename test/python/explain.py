@@ -61,7 +61,7 @@ REPORT = {
         "name": str, "cache_updates": [CACHE], "init": TEXT,
         "state": [{
             "role": str, "layer": NUMBER, "argument": NUMBER, "result": NUMBER,
-            "cache_argument": NUMBER, "type": str, "added": bool,
+            "cache_argument": NUMBER, "global": TEXT, "cache_global": TEXT, "type": str, "added": bool,
             "bytes": NUMBER,
         }],
     }],

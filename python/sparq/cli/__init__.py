@@ -35,7 +35,9 @@ def main(argv: Optional[List[str]] = None) -> int:
     """Runs a command; 0 is success, 1 an error, 2 wrong usage."""
     argv = list(sys.argv[1:] if argv is None else argv)
     parser = argparse.ArgumentParser(
-        prog="python -m sparq", description="Sparse attention for MLIR modules."
+        prog="python -m sparq",
+        description="Sparse attention for MLIR modules. "
+        "`python -m sparq COMMAND --help` lists a command's options.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     wanted = next((a for a in argv if not a.startswith("-")), None)

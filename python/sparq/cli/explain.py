@@ -34,15 +34,22 @@ _positive.__name__ = "positive number"
 def add_arguments(parser):
     parser.add_argument("file", metavar="FILE.mlir", help="the module, as text")
     parser.add_argument(
-        "--r", type=int, default=32, help="components that scores are estimated from"
+        "--r",
+        type=int,
+        default=32,
+        help="components that scores are estimated from (default: %(default)s)",
     )
     parser.add_argument(
-        "--k", type=int, default=128, help="positions that are attended to"
+        "--k",
+        type=int,
+        default=128,
+        help="positions that are attended to (default: %(default)s)",
     )
     parser.add_argument(
         "--local",
         type=int,
         default=0,
+        metavar="L",
         help="most recent positions that are always among them (default: 0)",
     )
     parser.add_argument(
@@ -56,7 +63,7 @@ def add_arguments(parser):
         type=int,
         default=0,
         metavar="S",
-        help="stay dense below this number of positions",
+        help="stay dense below this number of positions (default: 0)",
     )
     parser.add_argument(
         "--no-append",
@@ -276,10 +283,13 @@ def _print_function(console: Console, name: str, report: dict) -> None:
             console.print(f"  updates a cache: {_cache(cache)}")
     if function["state"]:
         added = [state for state in function["state"] if state["added"]]
-        numbers = [state["argument"] for state in added]
         sizes = [state["bytes"] for state in added]
         memory = "" if None in sizes else f", {_bytes(sum(sizes))}"
-        text = f"  state: {len(numbers)} arguments, {min(numbers)} to {max(numbers)}"
+        numbers = [s["argument"] for s in added if s["argument"] is not None]
+        if numbers:
+            text = f"  state: {len(added)} arguments, {min(numbers)} to {max(numbers)}"
+        else:
+            text = f"  state: {len(added)} globals"
         console.print(f"{text}{memory}; computed by @{function['init']}")
         if len(added) < len(function["state"]):
             console.print(
