@@ -53,6 +53,11 @@ bool Emitter::isKnownHead(Atom atom) {
     if (!operand->factors.empty())
       continue;
     Access access = view.canonical(operand->element->access);
+    auto insert = access.tensor.getDefiningOp<tensor::InsertSliceOp>();
+    if (insert && isKept(insert.getDest()))
+      for (auto [dim, size] : llvm::enumerate(insert.getStaticSizes()))
+        if (size == 1 && access.dims[dim] == positions)
+          return true;
     auto concat = access.tensor.getDefiningOp<tensor::ConcatOp>();
     if (concat && concat.getInputs().size() > 1 &&
         isKept(concat.getInputs().front()) &&

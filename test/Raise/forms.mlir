@@ -807,6 +807,20 @@ func.func @heads_of_step(%q1: tensor<2x4x8xf32>, %k1: tensor<2x15x8xf32>, %v1: t
   return %o : tensor<2x4x8xf32>
 }
 
+// CHECK: [Passed] attention | Category:sparq:raise | Function=heads_of_step_in_place | Remark="raised to sparq.attention: batch 1, 2 key-value heads, 4 query heads each, 1 query positions, 16 key positions, 8 components, no mask"
+func.func @heads_of_step_in_place(%q1: tensor<2x4x8xf32>, %k1: tensor<2x16x8xf32>, %v1: tensor<2x16x8xf32>, %kn: tensor<2x1x8xf32>) -> tensor<2x4x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %kf = tensor.insert_slice %kn into %k1[0, 3, 0] [2, 1, 8] [1, 1, 1] : tensor<2x1x8xf32> into tensor<2x16x8xf32>
+  %se = tensor.empty() : tensor<2x4x16xf32>
+  %s0 = linalg.fill ins(%zero : f32) outs(%se : tensor<2x4x16xf32>) -> tensor<2x4x16xf32>
+  %s = linalg.batch_matmul indexing_maps = [#q, #k, #s] ins(%q1, %kf : tensor<2x4x8xf32>, tensor<2x16x8xf32>) outs(%s0 : tensor<2x4x16xf32>) -> tensor<2x4x16xf32>
+  %p = linalg.softmax dimension(2) ins(%s : tensor<2x4x16xf32>) outs(%se : tensor<2x4x16xf32>) -> tensor<2x4x16xf32>
+  %oe = tensor.empty() : tensor<2x4x8xf32>
+  %o0 = linalg.fill ins(%zero : f32) outs(%oe : tensor<2x4x8xf32>) -> tensor<2x4x8xf32>
+  %o = linalg.batch_matmul ins(%p, %v1 : tensor<2x4x16xf32>, tensor<2x16x8xf32>) outs(%o0 : tensor<2x4x8xf32>) -> tensor<2x4x8xf32>
+  return %o : tensor<2x4x8xf32>
+}
+
 // Otherwise they are query positions, as of batch_matmul,
 // CHECK: [Passed] attention | Category:sparq:raise | Function=positions_of_batch_matmul | Remark="raised to sparq.attention: batch 1, 2 key-value heads, 1 query heads each, 4 query positions, 16 key positions, 8 components, no mask"
 func.func @positions_of_batch_matmul(%q1: tensor<2x4x8xf32>, %k1: tensor<2x16x8xf32>, %v1: tensor<2x16x8xf32>) -> tensor<2x4x8xf32> {
