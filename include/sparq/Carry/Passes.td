@@ -63,7 +63,7 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     positions, one for all caches, is an argument and a result `tensor<i64>`
     (role `length`):
 
-    ```mlir
+    ```
     %k2 = tensor.concat dim(2) %k, %new                     // before
     %buffer2 = tensor.insert_slice %new into %buffer[0, 0, %length, 0] ...
     %k2 = tensor.extract_slice %buffer2[0, 0, 0, 0] [.., %length + 1, ..] ...
