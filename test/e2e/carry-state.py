@@ -172,7 +172,7 @@ def attended(case, step, position, length):
 def check(case):
     append = str(case.capacity is not None).lower()
     pipeline = f"sparq-rewrite{{r={R} k={K} local={LOCAL} append={append} {case.options}}}"
-    decoder = sparq.Decoder(module_text(case), pipeline, entry="main")
+    decoder = sparq.Decoder(module_text(case), pipeline, entry="main", opt_level=1)
     found = [v for v in decoder.layout.values if not v.is_cache and v.role != "length"]
     assert {v.role for v in found} == set(case.roles), f"carried: {found}"
     key_transposed = next(v.argument for v in found if v.role == "key_transposed")
