@@ -37,10 +37,13 @@ struct CarryState : sparq::impl::CarryStateBase<CarryState> {
     if (marked.empty())
       return;
     SymbolUsers users(getOperation());
+    auto isStep = [&](Operation *op) { return marked.contains(op); };
     for (auto &[function, ops] : marked) {
-      FunctionCarrier carrier(FunctionView::get(function), users, append);
+      GlobalForm globals(FunctionView::get(function), users, isStep);
+      FunctionCarrier carrier(globals, users, append);
       carrier.plan(ops);
       carrier.rewrite();
+      globals.restore();
     }
   }
 };

@@ -19,10 +19,6 @@
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// Describes a state argument or result.
-static constexpr StringLiteral kStateAttr = "sparq.state";
-/// On an argument of an init function: the argument of the step it stands for.
-static constexpr StringLiteral kArgumentAttr = "sparq.argument";
 
 static Value castTo(OpBuilder &b, Location loc, Value value, Type type) {
   if (value.getType() == type)
@@ -44,10 +40,17 @@ void FunctionCarrier::carryKey(State &state) {
         emitView(b, state.update.view, state.updated, /*numTrailing=*/2));
     op.setKeyLayout(KeyLayout::component_major);
     op->removeDiscardableAttr(kCarryAttr);
-    remark::passed(op.getLoc(), getCarryRemarkOpts(op, "key-transposed"))
-        << remark::add("K^T of cache argument {0} is argument {1} and result "
-                       "{2}",
-                       state.update.argument, state.argument, state.result);
+    auto remark =
+        remark::passed(op.getLoc(), getCarryRemarkOpts(op, "key-transposed"));
+    if (!globals.empty())
+      remark << remark::add("K^T of the cache in global @{0} is kept in a "
+                            "global of its own",
+                            globals.getName(state.update.argument));
+    else
+      remark << remark::add(
+          "K^T of cache argument {0} is argument {1} and result "
+          "{2}",
+          state.update.argument, state.argument, state.result);
   }
 }
 
@@ -190,16 +193,24 @@ void FunctionCarrier::replaceMean(State &state, MeanValueOp op) {
   Value mean = emitView(b, state.update.view,
                         emitMean(b, loc, state.updated, counted, numPositions),
                         /*numTrailing=*/1);
-  remark::passed(loc, getCarryRemarkOpts(op, "value-sum")) << remark::add(
-      "the sum of V of cache argument {0} is argument {1} and "
-      "result {2}{3}",
-      state.update.argument, state.argument, state.result,
-      state.counted >= 0 ? llvm::formatv("; the positions in it are argument "
-                                         "{0} and result {1}",
-                                         states[state.counted].argument,
-                                         states[state.counted].result)
-                               .str()
-                         : std::string());
+  auto remark = remark::passed(loc, getCarryRemarkOpts(op, "value-sum"));
+  if (!globals.empty())
+    remark << remark::add(
+        "the sum of V of the cache in global @{0} is kept in "
+        "a global of its own{1}",
+        globals.getName(state.update.argument),
+        state.counted >= 0 ? ", and so are the positions in it" : "");
+  else
+    remark << remark::add(
+        "the sum of V of cache argument {0} is argument {1} and "
+        "result {2}{3}",
+        state.update.argument, state.argument, state.result,
+        state.counted >= 0 ? llvm::formatv("; the positions in it are argument "
+                                           "{0} and result {1}",
+                                           states[state.counted].argument,
+                                           states[state.counted].result)
+                                 .str()
+                           : std::string());
   op.getResult(0).replaceAllUsesWith(
       castTo(b, loc, mean, op.getResult(0).getType()));
   op.erase();
@@ -423,6 +434,10 @@ DictionaryAttr FunctionCarrier::describe(const State &state,
                                    b.getI64IntegerAttr(state.update.argument)));
   entries.push_back(
       b.getNamedAttr("cache_result", b.getI64IntegerAttr(state.update.result)));
+  if (state.counted >= 0)
+    entries.push_back(
+        b.getNamedAttr("counted_argument",
+                       b.getI64IntegerAttr(states[state.counted].argument)));
   if (!state.maskArguments.empty())
     entries.push_back(b.getNamedAttr(
         "mask_arguments", b.getDenseI64ArrayAttr(state.maskArguments)));

@@ -11,6 +11,7 @@
 
 #include "AppendForm.h"
 #include "CacheUpdate.h"
+#include "GlobalForm.h"
 
 #include "sparq/IR/SparqOps.h"
 
@@ -23,6 +24,11 @@ namespace mlir::sparq {
 
 /// Marks ops that can read state, left by `--sparq-sparsify`.
 inline constexpr StringLiteral kCarryAttr = "sparq.carry";
+
+/// Describes a state argument or result.
+inline constexpr StringLiteral kStateAttr = "sparq.state";
+/// On an argument of an init function: the argument of the step it stands for.
+inline constexpr StringLiteral kArgumentAttr = "sparq.argument";
 
 /// What a remark of this pass about `op` belongs to.
 remark::RemarkOpts getCarryRemarkOpts(Operation *op, StringRef name);
@@ -70,8 +76,10 @@ struct State {
 class FunctionCarrier {
 public:
   /// With `append`, caches that grow become buffers of a capacity.
-  FunctionCarrier(FunctionView function, const SymbolUsers &users, bool append)
-      : function(function), users(users), append(append), appendForm(function),
+  FunctionCarrier(const GlobalForm &globals, const SymbolUsers &users,
+                  bool append)
+      : function(globals.getFunction()), users(users), globals(globals),
+        append(append && globals.empty()), appendForm(function),
         updates(function) {}
 
   /// Finds what can be carried; the rest falls back.
@@ -80,6 +88,7 @@ public:
   void rewrite();
 
 private:
+  bool isCarried(const CacheUpdate &update, std::string &reason) const;
   void planKey(PartialMatmulOp op, int64_t layer);
   void planSum(MeanValueOp op, int64_t layer);
   /// How the cache that `view` is of is updated, in one way for all that the
@@ -107,6 +116,7 @@ private:
 
   FunctionView function;
   const SymbolUsers &users;
+  const GlobalForm &globals;
   bool append;
   AppendForm appendForm;
   UpdateRewriter updates;

@@ -94,6 +94,12 @@ FunctionView FunctionView::getEnclosing(Operation *op) {
   return {};
 }
 
+FunctionView FunctionView::asPlain() const {
+  FunctionView view = *this;
+  view.isPlain = true;
+  return view;
+}
+
 bool FunctionView::isUtilFunc() const { return !isa<func::FuncOp>(op); }
 
 StringRef FunctionView::getName() const {
@@ -254,14 +260,14 @@ void FunctionView::insertArgumentAt(unsigned index, Type type,
   updateType();
 }
 
-Value FunctionView::addArgument(RankedTensorType type, Location loc) const {
+Value FunctionView::addArgument(Type type, Location loc) const {
   unsigned index = getNumArguments();
   auto isHal = [](Type type, StringRef name) {
     auto opaque = dyn_cast<OpaqueType>(type);
     return opaque && opaque.getDialectNamespace() == "hal" &&
            opaque.getTypeData() == name;
   };
-  if (!isUtilFunc()) {
+  if (!isUtilFunc() || isPlain) {
     insertArgumentAt(index, type, loc);
     return getEntry().getArgument(index);
   }
@@ -284,7 +290,7 @@ Value FunctionView::addArgument(RankedTensorType type, Location loc) const {
   OpBuilder b(getContext());
   // Before whatever may read it.
   b.setInsertionPointToStart(&getEntry());
-  return emitImport(b, loc, argument, type, like);
+  return emitImport(b, loc, argument, cast<RankedTensorType>(type), like);
 }
 
 Value FunctionView::setArgumentType(unsigned index,
@@ -335,7 +341,7 @@ unsigned FunctionView::addResult(Value tensor) const {
   Operation *returned = getReturn();
   unsigned index = returned->getNumOperands();
   Operation *like = nullptr;
-  for (Value value : returned->getOperands())
+  for (Value value : isPlain ? ValueRange() : returned->getOperands())
     if (Operation *exported = value.getDefiningOp(); isNamed(exported, kExport))
       like = exported;
   if (like) {
@@ -405,6 +411,25 @@ void FunctionView::eraseArguments(const BitVector &indices) const {
     setProperty(op, "arg_attrs", ArrayAttr::get(getContext(), list));
   }
   getEntry().eraseArguments(indices);
+  updateType();
+}
+
+void FunctionView::eraseResults(unsigned numResults) const {
+  unsigned number = getNumResults() - numResults;
+  if (auto function = dyn_cast<func::FuncOp>(op)) {
+    BitVector indices(getNumResults());
+    indices.set(numResults, getNumResults());
+    getReturn()->eraseOperands(numResults, number);
+    if (failed(function.eraseResults(indices)))
+      llvm_unreachable("func.func drops results");
+    return;
+  }
+  getReturn()->eraseOperands(numResults, number);
+  for (StringRef name : {StringRef("res_attrs"), StringRef(kTiedOperands)})
+    if (auto attrs = op->getAttrOfType<ArrayAttr>(name))
+      setProperty(op, name,
+                  ArrayAttr::get(getContext(),
+                                 attrs.getValue().take_front(numResults)));
   updateType();
 }
 

@@ -40,6 +40,10 @@ public:
   Location getLoc() const { return op->getLoc(); }
   MLIRContext *getContext() const { return op->getContext(); }
 
+  /// The same function, of which added arguments and results are the last ones,
+  /// and tensors.
+  FunctionView asPlain() const;
+
   StringRef getName() const;
   Region &getBody() const { return op->getRegion(0); }
   Block &getEntry() const { return getBody().front(); }
@@ -58,7 +62,7 @@ public:
 
   /// Adds an argument behind those there are, and gives its tensor. IREE's
   /// trailing fences stay last.
-  Value addArgument(RankedTensorType type, Location loc) const;
+  Value addArgument(Type type, Location loc) const;
   /// Returns `tensor` too, and gives the number of the result.
   unsigned addResult(Value tensor) const;
   /// Makes the tensor of an argument one of another type, and gives it. The
@@ -68,6 +72,8 @@ public:
   void setReturned(unsigned index, Value tensor) const;
   /// Drops arguments that nothing uses.
   void eraseArguments(const BitVector &indices) const;
+  /// Returns only the first `numResults`.
+  void eraseResults(unsigned numResults) const;
 
   Attribute getArgumentAttr(unsigned index, StringRef name) const;
   void setArgumentAttr(unsigned index, StringRef name, Attribute attr) const;
@@ -92,6 +98,7 @@ private:
                          StringRef name, Attribute attr) const;
 
   Operation *op = nullptr;
+  bool isPlain = false;
 };
 
 /// The ops that refer to symbols, by the name of the symbol. Unlike upstream's

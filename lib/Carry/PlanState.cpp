@@ -175,6 +175,15 @@ int FunctionCarrier::addCounted(const State &sum) {
   return states.size() - 1;
 }
 
+/// Where caches are globals, the signature stays.
+bool FunctionCarrier::isCarried(const CacheUpdate &update,
+                                std::string &reason) const {
+  if (globals.empty() || update.argument >= globals.getFirstArgument())
+    return true;
+  reason = "the function has other caches in globals, so its signature stays";
+  return false;
+}
+
 void FunctionCarrier::planKey(PartialMatmulOp op, int64_t layer) {
   CacheView view =
       followView(op.getKey(), op.getKeyLayout() == KeyLayout::component_major);
@@ -189,7 +198,7 @@ void FunctionCarrier::planKey(PartialMatmulOp op, int64_t layer) {
   }
   std::string reason;
   FailureOr<CacheUpdate> update = matchUpdate(view, reason);
-  if (failed(update))
+  if (failed(update) || !isCarried(*update, reason))
     return fallBack(op, reason);
   State state{State::Role::KeyTransposed, layer, *update};
   state.readers = {op};
@@ -200,7 +209,7 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
   std::string reason;
   FailureOr<CacheUpdate> update =
       matchUpdate(followView(op.getValue()), reason);
-  if (failed(update))
+  if (failed(update) || !isCarried(*update, reason))
     return fallBack(op, reason);
   State state{State::Role::ValueSum, layer, *update, op.getMask()};
   state.readers = {op};
@@ -217,7 +226,8 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
                         "the attention");
   bool ofArguments = succeeded(
       matchMaskOfArguments(state.mask, function, state.maskArguments, reason));
-  if (ofArguments && appends) {
+  // Whoever else stores to a cache that is a global knows no mask.
+  if (ofArguments && appends && globals.empty()) {
     addState(std::move(state));
     return;
   }
@@ -229,6 +239,12 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
   if (!isMaterializable(state.mask, isArgument, kMaxNumMaskOps))
     return fallBack(op, ofArguments ? "its mask: it takes too much to compute"
                                     : "its mask: " + reason);
+  auto maskType = cast<RankedTensorType>(state.mask.getType());
+  if (!globals.empty() &&
+      llvm::any_of(maskType.getShape().drop_back(2), ShapedType::isDynamic))
+    return fallBack(op,
+                    "its mask: it has dynamic batch dimensions, and what it "
+                    "counts is kept in a global");
   state.maskArguments.clear();
   int sum = addState(std::move(state));
   if (states[sum].counted < 0) {
@@ -239,7 +255,8 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
 
 void FunctionCarrier::plan(ArrayRef<Operation *> marked) {
   StringRef reason = function.getRefusal();
-  if (reason.empty() && !users.lookup(function.getName()).empty())
+  if (reason.empty() && globals.empty() &&
+      !users.lookup(function.getName()).empty())
     reason = "its function has uses in the module, which would have to pass "
              "state on";
   if (!reason.empty()) {

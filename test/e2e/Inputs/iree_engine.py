@@ -46,6 +46,8 @@ class Module:
 
     def __call__(self, name, arrays):
         results = self.module[name](*[self._view(a) for a in arrays])
+        if results is None:
+            return []
         if not isinstance(results, (list, tuple)):
             results = [results]
         arrays = [np.asarray(r.to_host()) for r in results]
