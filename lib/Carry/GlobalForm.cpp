@@ -341,18 +341,19 @@ void GlobalForm::createGlobal(AddedState &state, FunctionView init) const {
 }
 
 /// Says on a global what the attributes of arguments say otherwise.
-void GlobalForm::describeGlobal(const AddedState &state,
-                                FunctionView init) const {
+void GlobalForm::describeGlobal(StringAttr name, DictionaryAttr description,
+                                StringAttr cache) const {
   Builder b(function.getContext());
-  NamedAttrList entries(state.description);
-  for (StringRef name : {"argument", "result", "cache_argument", "cache_result",
-                         "mask_arguments", "counted_argument"})
-    entries.erase(name);
-  entries.set("cache", FlatSymbolRefAttr::get(state.cache->name));
+  NamedAttrList entries(description);
+  for (StringRef entry : {"argument", "result", "cache_argument",
+                          "cache_result", "mask_arguments", "counted_argument"})
+    entries.erase(entry);
+  if (cache)
+    entries.set("cache", FlatSymbolRefAttr::get(cache));
   entries.set("function", FlatSymbolRefAttr::get(function.getContext(),
                                                  function.getName()));
-  lookupGlobal(state.name)
-      ->setAttr(kStateAttr, entries.getDictionary(function.getContext()));
+  lookupGlobal(name)->setAttr(kStateAttr,
+                              entries.getDictionary(function.getContext()));
 }
 
 /// Behind a store to a cache outside of the step, stores its state.
@@ -441,7 +442,10 @@ void GlobalForm::restore() {
       if (isStore(user) && user != global.store)
         emitRefresh(user, states, init);
   for (const AddedState &state : states)
-    describeGlobal(state, init);
+    describeGlobal(state.name, state.description, state.cache->name);
+  for (const Held &global : held)
+    if (DictionaryAttr description = getDescription(function, global.argument))
+      describeGlobal(global.name, description, {});
   if (init)
     restoreInit(states, init);
   BitVector drop(function.getNumArguments());

@@ -66,7 +66,8 @@ private:
   Value emitState(OpBuilder &b, Location loc, const AddedState &state,
                   Value cache, FunctionView init) const;
   void createGlobal(AddedState &state, FunctionView init) const;
-  void describeGlobal(const AddedState &state, FunctionView init) const;
+  void describeGlobal(StringAttr name, DictionaryAttr description,
+                      StringAttr cache) const;
   void emitRefresh(Operation *store, ArrayRef<AddedState> states,
                    FunctionView init) const;
   void restoreInit(ArrayRef<AddedState> states, FunctionView init) const;
