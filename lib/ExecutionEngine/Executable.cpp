@@ -160,6 +160,10 @@ Executable::create(StringRef source, StringRef name,
   if (llvm::Error error = checkResources(**module))
     return error;
   if (!isLowered(**module)) {
+    if (llvm::Error error = compiler.run(**module, [](OpPassManager &pm) {
+          pm.addPass(createConvertUtilToFunc());
+        }))
+      return error;
     if (llvm::Error error = markDonated(**module, options))
       return error;
     if (llvm::Error error = compiler.run(**module, [&](OpPassManager &pm) {

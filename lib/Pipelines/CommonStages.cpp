@@ -51,6 +51,7 @@ void sparq::addTosaToLinalg(OpPassManager &pm) {
 
 void sparq::buildLinalgStage(OpPassManager &pm,
                              function_ref<void(OpPassManager &)> addTiling) {
+  pm.addPass(createConvertUtilToFunc());
   pm.addPass(createInlineCalls());
   pm.addPass(createSymbolDCEPass());
   pm.addPass(createRecordSignature());

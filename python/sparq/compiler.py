@@ -256,7 +256,8 @@ def compile(
         threads or 0,
         entry or "",
         list(donate),
-        allow_unregistered_dialect,
+        # IREE's own functions are known in generic form.
+        allow_unregistered_dialect or '"util.func"' in text,
         remarks,
         opt_level,
     )

@@ -27,6 +27,35 @@ def RecordSignature : Pass<"sparq-record-signature", "::mlir::ModuleOp"> {
   }];
 }
 
+def ConvertUtilToFunc : Pass<"sparq-convert-util-to-func", "::mlir::ModuleOp"> {
+  let summary = "make IREE's functions and globals what MLIR has for them";
+  let description = [{
+    IREE's ops are known here in generic form only. So that a module in its form
+    can be compiled here too:
+
+    | IREE | becomes |
+    | --- | --- |
+    | `util.func`, `util.return`, `util.call` | `func.func`, `func.return`, `func.call` |
+    | `hal.tensor.import` of an argument, `hal.tensor.export`, `hal.tensor.barrier` | the tensor itself as argument or result |
+    | arguments of type `!hal.fence` | dropped: a call returns when it is done |
+    | `@f$async` and `@f`, which calls it and waits | `@f` |
+    | `util.global` of a static shape, its loads and stores | `memref.global`, which keeps its value from call to call |
+
+    A tensor that is loaded once and stored once, after that, is updated in
+    place.
+
+    An error, which names the op: globals of a dynamic shape or with an initial
+    value that only IREE knows, `util.initializer`, and any other op of the
+    dialects util, hal and flow.
+
+    Changes results: no. A module without `util.func` stays as it is.
+  }];
+  let dependentDialects = [
+    "::mlir::bufferization::BufferizationDialect", "::mlir::func::FuncDialect",
+    "::mlir::memref::MemRefDialect", "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def InlineCalls : Pass<"sparq-inline-calls", "::mlir::ModuleOp"> {
   let summary = "inline func.call, so that each entry function is compiled as a whole";
   let description = [{
