@@ -19,7 +19,6 @@
 using namespace mlir;
 using namespace mlir::sparq;
 
-
 static Value castTo(OpBuilder &b, Location loc, Value value, Type type) {
   if (value.getType() == type)
     return value;

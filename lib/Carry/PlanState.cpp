@@ -257,8 +257,11 @@ void FunctionCarrier::plan(ArrayRef<Operation *> marked) {
   StringRef reason = function.getRefusal();
   if (reason.empty() && globals.empty() &&
       !users.lookup(function.getName()).empty())
-    reason = "its function has uses in the module, which would have to pass "
-             "state on";
+    reason = function.getName().ends_with("$async")
+                 ? "its function is called by another that waits for it; "
+                   "--sparq-convert-util-to-func makes one function of both"
+                 : "its function has uses in the module, which would have to "
+                   "pass state on";
   if (!reason.empty()) {
     for (Operation *op : marked)
       fallBack(op, reason);

@@ -168,8 +168,8 @@ LogicalResult ConvertUtilToFunc::convertFunction(Operation *op) {
   }
   b.setInsertionPoint(op);
   auto function = func::FuncOp::create(b, op->getLoc(), name, type);
-  if (auto visibility = op->getAttrOfType<StringAttr>(
-          SymbolTable::getVisibilityAttrName());
+  if (auto visibility =
+          op->getAttrOfType<StringAttr>(SymbolTable::getVisibilityAttrName());
       visibility && visibility.getValue() != "public")
     function.setVisibility(SymbolTable::Visibility::Private);
   if (body.empty())
@@ -215,8 +215,7 @@ LogicalResult ConvertUtilToFunc::convertGlobal(Operation *op) {
   else if (auto opaque = dyn_cast_or_null<OpaqueAttr>(initial);
            initial && !(opaque && opaque.getAttrData() == "uninitialized"))
     return op->emitOpError("has an initial value that is known to IREE only");
-  auto memref =
-      MemRefType::get(tensor.getShape(), tensor.getElementType());
+  auto memref = MemRefType::get(tensor.getShape(), tensor.getElementType());
   globals[name] = memref::GlobalOp::create(
       b, op->getLoc(), name.getValue(), b.getStringAttr("private"), memref,
       value, /*constant=*/!op->hasAttr("is_mutable"), IntegerAttr());
@@ -331,13 +330,12 @@ void ConvertUtilToFunc::runOnOperation() {
       return signalPassFailure();
     }
     OpBuilder b(op);
-    op->replaceAllUsesWith(func::CallOp::create(b, op->getLoc(), callee,
-                                                op->getResultTypes(),
-                                                op->getOperands()));
+    op->replaceAllUsesWith(func::CallOp::create(
+        b, op->getLoc(), callee, op->getResultTypes(), op->getOperands()));
     op->erase();
   }
 
-  WalkResult result = module.walk([](Operation *op) {
+  WalkResult result = module.walk<WalkOrder::PreOrder>([](Operation *op) {
     StringRef dialect = op->getName().getDialectNamespace();
     if (op->isRegistered() ||
         (dialect != "util" && dialect != "hal" && dialect != "flow"))
