@@ -13,6 +13,7 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/SymbolTable.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 
 namespace mlir::sparq {
 #define GEN_PASS_DEF_CONVERTUTILTOFUNC
@@ -223,6 +224,22 @@ LogicalResult ConvertUtilToFunc::convertGlobal(Operation *op) {
   return success();
 }
 
+/// The value whose memory `value` may be an update of.
+static Value getUpdated(Value value) {
+  while (Operation *op = value.getDefiningOp()) {
+    if (auto slice = dyn_cast<tensor::InsertSliceOp>(op))
+      value = slice.getDest();
+    else if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
+      value = destination.getTiedOpOperand(cast<OpResult>(value))->get();
+    else if (isa<tensor::CastOp, tensor::CollapseShapeOp, tensor::ExpandShapeOp,
+                 tensor::ExtractSliceOp>(op))
+      value = op->getOperand(0);
+    else
+      break;
+  }
+  return value;
+}
+
 LogicalResult ConvertUtilToFunc::convertAccesses(Operation *function) {
   struct Accesses {
     SmallVector<Operation *> loads, stores;
@@ -247,12 +264,14 @@ LogicalResult ConvertUtilToFunc::convertAccesses(Operation *function) {
       return (loads.empty() ? stores : loads)
           .front()
           ->emitOpError("names no global of the module");
-    // With one load before one store, the tensor can be the global itself, to
-    // be updated in place. Otherwise it is a copy, made when it is loaded.
-    bool inPlace = !calls && loads.size() == 1 && stores.size() == 1 &&
-                   loads[0]->getBlock() == &entry &&
-                   stores[0]->getBlock() == &entry &&
-                   loads[0]->isBeforeInBlock(stores[0]);
+    // With one load before one store of an update, the tensor can be the global
+    // itself, to be updated in place. Otherwise it is a copy, made when it is
+    // loaded.
+    bool inPlace =
+        !calls && loads.size() == 1 && stores.size() == 1 &&
+        loads[0]->getBlock() == &entry && stores[0]->getBlock() == &entry &&
+        loads[0]->isBeforeInBlock(stores[0]) &&
+        getUpdated(stores[0]->getOperand(0)) == loads[0]->getResult(0);
     MemRefType type = global.getType();
     OpBuilder b(function->getContext());
     for (Operation *op : loads) {
@@ -277,7 +296,8 @@ LogicalResult ConvertUtilToFunc::convertAccesses(Operation *function) {
       op->erase();
     }
     for (Operation *op : stores) {
-      b.setInsertionPoint(op);
+      // Whatever still reads the old tensor has done so at the end.
+      b.setInsertionPoint(inPlace ? entry.getTerminator() : op);
       Location loc = op->getLoc();
       Value memory =
           memref::GetGlobalOp::create(b, loc, type, global.getName());
