@@ -88,6 +88,11 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     it is, and for each function `@NAME` a function `@NAME_init_state` computes
     the state from existing caches; docs/State.md describes both.
 
+    Where a `util.func` loads its caches from mutable `util.global`s and stores
+    them back, the state goes into globals, too, with `sparq.state` on these,
+    and the signature stays. Other stores to such a cache in the module are
+    followed by stores of its state.
+
     What cannot be carried falls back: the mark is removed, the op goes on
     reading the cache, and a `missed` remark (category `sparq`, subcategory
     `carry`) gives the reason. That is the case where the cache is updated in
