@@ -199,6 +199,17 @@ std::string GlobalForm::hold(Operation *global,
   return {};
 }
 
+bool GlobalForm::isStored(unsigned argument, Value value) const {
+  Operation *store = held[argument - firstArgument].store;
+  if (!store)
+    return false;
+  Value stored = store->getOperand(0);
+  if (auto cast = stored.getDefiningOp<tensor::CastOp>())
+    if (stored != value)
+      stored = cast.getSource();
+  return stored == value;
+}
+
 //===----------------------------------------------------------------------===//
 // From arguments to globals
 //===----------------------------------------------------------------------===//

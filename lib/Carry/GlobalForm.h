@@ -37,6 +37,8 @@ public:
   StringRef getName(unsigned argument) const {
     return held[argument - firstArgument].name;
   }
+  /// Whether the function stores `value` to the global that is this argument.
+  bool isStored(unsigned argument, Value value) const;
   /// Puts the globals back, and makes globals of state.
   void restore();
 

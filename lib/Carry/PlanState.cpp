@@ -178,9 +178,14 @@ int FunctionCarrier::addCounted(const State &sum) {
 /// Where caches are globals, the signature stays.
 bool FunctionCarrier::isCarried(const CacheUpdate &update,
                                 std::string &reason) const {
-  if (globals.empty() || update.argument >= globals.getFirstArgument())
+  if (globals.empty())
     return true;
-  reason = "the function has other caches in globals, so its signature stays";
+  if (update.argument < globals.getFirstArgument())
+    reason = "the function has other caches in globals, so its signature stays";
+  else if (!globals.isStored(update.argument, update.getUpdated()))
+    reason = "the function does not store the updated cache to its global";
+  else
+    return true;
   return false;
 }
 

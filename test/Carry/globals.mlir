@@ -161,3 +161,20 @@
   %2 = sparq.mean_value ins(%d2 : tensor<8x2xf32>) outs(%e : tensor<2xf32>) {sparq.carry}
   "util.return"(%0, %1, %2) : (tensor<2xf32>, tensor<2xf32>, tensor<2xf32>) -> ()
 }) : () -> ()
+
+// -----
+
+// A cache that is returned, but not stored.
+
+// REMARK-DAG: [Missed] value-sum | Category:sparq:carry | Function=forgets | {{.*}}: the function does not store the updated cache to its global"
+// CHECK-NOT:  value_sum
+// CHECK:      sym_name = "forgets"
+"util.global"() <{is_mutable, sym_name = "a", type = tensor<8x2xf32>}> : () -> ()
+"util.func"() <{function_type = (tensor<1x2xf32>, index) -> (tensor<2xf32>, tensor<8x2xf32>), sym_name = "forgets"}> ({
+^bb0(%new: tensor<1x2xf32>, %p: index):
+  %a = "util.global.load"() <{global = @a}> : () -> tensor<8x2xf32>
+  %a2 = tensor.insert_slice %new into %a[%p, 0] [1, 2] [1, 1] : tensor<1x2xf32> into tensor<8x2xf32>
+  %e = tensor.empty() : tensor<2xf32>
+  %0 = sparq.mean_value ins(%a2 : tensor<8x2xf32>) outs(%e : tensor<2xf32>) {sparq.carry}
+  "util.return"(%0, %a2) : (tensor<2xf32>, tensor<8x2xf32>) -> ()
+}) : () -> ()
