@@ -107,6 +107,13 @@ GlobalForm::GlobalForm(FunctionView function, const SymbolUsers &users,
         << remark::reason("nothing is carried for the global @{0}: {1}",
                           name.getValue(), reason);
   }
+  // Without a cache among them, the signature may change as usual.
+  bool hasCache = llvm::any_of(held, [](const Held &global) {
+    auto type = dyn_cast<RankedTensorType>(global.load->getResult(0).getType());
+    return global.store && type && type.getRank() >= 2;
+  });
+  if (!hasCache)
+    held.clear();
   if (held.empty())
     return;
 

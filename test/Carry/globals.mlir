@@ -178,3 +178,20 @@
   %0 = sparq.mean_value ins(%a2 : tensor<8x2xf32>) outs(%e : tensor<2xf32>) {sparq.carry}
   "util.return"(%0, %a2) : (tensor<2xf32>, tensor<8x2xf32>) -> ()
 }) : () -> ()
+
+// -----
+
+// A global that is no cache does not keep caches from being arguments.
+
+// REMARK-DAG: [Passed] value-sum | Category:sparq:carry | Function=counts | Remark="the sum of V of cache argument 0 is argument 2 and result 2"
+// CHECK:      function_type = (tensor<8x2xf32>, tensor<1x2xf32>, tensor<2xf32>) -> (tensor<2xf32>, tensor<8x2xf32>, tensor<2xf32>), {{.*}}sym_name = "counts"
+"util.global"() <{initial_value = 0 : index, is_mutable, sym_name = "position", type = index}> : () -> ()
+"util.func"() <{function_type = (tensor<8x2xf32>, tensor<1x2xf32>) -> (tensor<2xf32>, tensor<8x2xf32>), sym_name = "counts"}> ({
+^bb0(%a: tensor<8x2xf32>, %new: tensor<1x2xf32>):
+  %p = "util.global.load"() <{global = @position}> : () -> index
+  %a2 = tensor.insert_slice %new into %a[%p, 0] [1, 2] [1, 1] : tensor<1x2xf32> into tensor<8x2xf32>
+  "util.global.store"(%p) <{global = @position}> : (index) -> ()
+  %e = tensor.empty() : tensor<2xf32>
+  %0 = sparq.mean_value ins(%a2 : tensor<8x2xf32>) outs(%e : tensor<2xf32>) {sparq.carry}
+  "util.return"(%0, %a2) : (tensor<2xf32>, tensor<8x2xf32>) -> ()
+}) : () -> ()
