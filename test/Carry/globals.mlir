@@ -164,7 +164,7 @@
 
 // -----
 
-// A cache that is returned, but not stored.
+// A cache that is returned, where something else is stored.
 
 // REMARK-DAG: [Missed] value-sum | Category:sparq:carry | Function=forgets | {{.*}}: the function does not store the updated cache to its global"
 // CHECK-NOT:  value_sum
@@ -174,6 +174,7 @@
 ^bb0(%new: tensor<1x2xf32>, %p: index):
   %a = "util.global.load"() <{global = @a}> : () -> tensor<8x2xf32>
   %a2 = tensor.insert_slice %new into %a[%p, 0] [1, 2] [1, 1] : tensor<1x2xf32> into tensor<8x2xf32>
+  "util.global.store"(%a) <{global = @a}> : (tensor<8x2xf32>) -> ()
   %e = tensor.empty() : tensor<2xf32>
   %0 = sparq.mean_value ins(%a2 : tensor<8x2xf32>) outs(%e : tensor<2xf32>) {sparq.carry}
   "util.return"(%0, %a2) : (tensor<2xf32>, tensor<8x2xf32>) -> ()
