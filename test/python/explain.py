@@ -169,23 +169,26 @@ assert longer["totals"]["read"] < longer["totals"]["dense"]
 # Every model has as many attentions as it should, sparse or with the reason.
 for file in sorted(MODELS.glob("*/*.mlir")):
     name = str(file.relative_to(MODELS))
-    report = explain(name, r=8, k=16, seq_len=512)
+    report = explain(name, r=4, k=4, seq_len=512)
     attentions = found(report)
     if "toy/upd_" in name:
         assert not attentions, name
         updates = report["functions"][0]["cache_updates"]
         assert [(u["argument"], u["result"]) for u in updates] == [(0, 0)], name
         continue
-    if name.startswith("hf/"):
+    folder = name.split("/")[0]
+    if folder == "hf":
         assert len(attentions) == 2, name
-    else:
-        assert len(attentions) == report["totals"]["attentions"] >= 1, name
+    totals = report["totals"]
+    assert len(attentions) == totals["attentions"], name
+    # Some architectures have what looks like attention, but is more than that.
+    assert attentions or (folder == "arch" and totals["missed"]), name
     for attention in attentions:
-        if "prefill" in name:
+        sparse = attention["action"] == "sparsify"
+        assert sparse == (attention["shape"]["queries"] == 1), name
+        if not sparse:
             assert attention["action"] == "dense", name
             assert "query positions" in attention["reason"], name
-        else:
-            assert attention["action"] == "sparsify", name
     if name.startswith("export/") or (name.startswith("hf/") and "_dec" in name):
         assert all(len(a["state"]) >= 2 for a in attentions), name
         assert report["totals"]["read"] < report["totals"]["dense"], name
