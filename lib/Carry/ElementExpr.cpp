@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/IR/IRMapping.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
@@ -29,18 +30,31 @@ static int64_t getInteger(const APInt &value) {
 /// Ops between an element and what it is followed to, at most.
 static constexpr unsigned kMaxDepth = 64;
 
+/// Calls `visit` for `root` and all that is below it, once.
+static void walk(const ElementExpr *root,
+                 function_ref<void(const ElementExpr *)> visit) {
+  SetVector<const ElementExpr *> seen;
+  seen.insert(root);
+  for (unsigned i = 0; i < seen.size(); ++i) {
+    const ElementExpr *expr = seen[i];
+    visit(expr);
+    seen.insert(expr->operands.begin(), expr->operands.end());
+  }
+}
+
 void ElementExpr::collectSymbols(SmallVectorImpl<int64_t> &symbols) const {
-  if (kind == Kind::Symbol && !llvm::is_contained(symbols, number))
-    symbols.push_back(number);
-  for (const ElementExpr *operand : operands)
-    operand->collectSymbols(symbols);
+  walk(this, [&](const ElementExpr *expr) {
+    if (expr->kind == Kind::Symbol &&
+        !llvm::is_contained(symbols, expr->number))
+      symbols.push_back(expr->number);
+  });
 }
 
 void ElementExpr::collectValues(SmallVectorImpl<Value> &values) const {
-  if (value)
-    values.push_back(value);
-  for (const ElementExpr *operand : operands)
-    operand->collectValues(values);
+  walk(this, [&](const ElementExpr *expr) {
+    if (expr->value)
+      values.push_back(expr->value);
+  });
 }
 
 //===----------------------------------------------------------------------===//
@@ -91,15 +105,25 @@ public:
   BodyFollower(ElementExprs &exprs, linalg::LinalgOp op, Index loops)
       : exprs(exprs), op(op), loops(loops) {}
 
-  const ElementExpr *follow(Value value);
+  /// Each value once: a body may use a value many times.
+  const ElementExpr *follow(Value value) {
+    auto [it, isNew] = followed.try_emplace(value, nullptr);
+    if (!isNew)
+      return it->second;
+    const ElementExpr *expr = followOnce(value);
+    followed[value] = expr;
+    return expr;
+  }
 
 private:
+  const ElementExpr *followOnce(Value value);
   const ElementExpr *followOperand(OpOperand &operand);
   const ElementExpr *followInteger(Operation *op, Index operands);
 
   ElementExprs &exprs;
   linalg::LinalgOp op;
   Index loops;
+  DenseMap<Value, const ElementExpr *> followed;
 };
 } // namespace mlir::sparq
 
@@ -153,7 +177,7 @@ const ElementExpr *BodyFollower::followInteger(Operation *nested,
   return nullptr;
 }
 
-const ElementExpr *BodyFollower::follow(Value value) {
+const ElementExpr *BodyFollower::followOnce(Value value) {
   if (auto argument = dyn_cast<BlockArgument>(value);
       argument && argument.getOwner() == op.getBlock())
     return followOperand(op->getOpOperand(argument.getArgNumber()));
@@ -363,14 +387,16 @@ const ElementExpr *ElementExprs::followStep(Value tensor, Index index) {
 }
 
 const ElementExpr *ElementExprs::follow(Value tensor, Index index) {
-  if (depth < kMaxDepth) {
-    ++depth;
-    const ElementExpr *further = followStep(tensor, index);
-    --depth;
-    if (further)
-      return further;
-  }
-  return getElement(tensor, index);
+  // Each element once: computations share what they are made of.
+  const ElementExpr *element = getElement(tensor, index);
+  if (auto it = followed.find(element); it != followed.end())
+    return it->second;
+  if (depth >= kMaxDepth)
+    return element;
+  ++depth;
+  const ElementExpr *further = followStep(tensor, index);
+  --depth;
+  return followed[element] = further ? further : element;
 }
 
 //===----------------------------------------------------------------------===//
@@ -383,8 +409,26 @@ static Value emitCast(OpBuilder &b, Location loc, Value value, Type type) {
   return arith::IndexCastOp::create(b, loc, type, value);
 }
 
-Value sparq::emitElement(OpBuilder &b, Location loc, const ElementExpr *expr,
-                         Type type, function_ref<Value(int64_t)> symbols) {
+using Emitted = DenseMap<std::pair<const ElementExpr *, Type>, Value>;
+
+static Value emitOnce(OpBuilder &b, Location loc, const ElementExpr *expr,
+                      Type type, function_ref<Value(int64_t)> symbols,
+                      Emitted &emitted);
+
+/// The same, with what has been `emitted` for it.
+static Value emitShared(OpBuilder &b, Location loc, const ElementExpr *expr,
+                        Type type, function_ref<Value(int64_t)> symbols,
+                        Emitted &emitted) {
+  if (Value known = emitted.lookup({expr, type}))
+    return known;
+  Value value = emitOnce(b, loc, expr, type, symbols, emitted);
+  emitted[{expr, type}] = value;
+  return value;
+}
+
+static Value emitOnce(OpBuilder &b, Location loc, const ElementExpr *expr,
+                      Type type, function_ref<Value(int64_t)> symbols,
+                      Emitted &emitted) {
   switch (expr->kind) {
   case Kind::Constant:
     return arith::ConstantOp::create(b, loc,
@@ -396,19 +440,25 @@ Value sparq::emitElement(OpBuilder &b, Location loc, const ElementExpr *expr,
       return emitCast(b, loc, expr->value, type);
     SmallVector<Value> index;
     for (const ElementExpr *operand : expr->operands)
-      index.push_back(emitElement(b, loc, operand, b.getIndexType(), symbols));
+      index.push_back(
+          emitShared(b, loc, operand, b.getIndexType(), symbols, emitted));
     return emitCast(
         b, loc, tensor::ExtractOp::create(b, loc, expr->value, index), type);
   }
   case Kind::Op: {
-    Operation *op = b.clone(*expr->op);
-    b.setInsertionPoint(op);
-    for (auto [i, operand] : llvm::enumerate(expr->operands))
-      op->setOperand(i, emitElement(b, loc, operand,
-                                    op->getOperand(i).getType(), symbols));
-    b.setInsertionPointAfter(op);
-    return emitCast(b, loc, op->getResult(0), type);
+    IRMapping mapping;
+    for (auto [operand, original] :
+         llvm::zip_equal(expr->operands, expr->op->getOperands()))
+      mapping.map(original, emitShared(b, loc, operand, original.getType(),
+                                       symbols, emitted));
+    return emitCast(b, loc, b.clone(*expr->op, mapping)->getResult(0), type);
   }
   }
   llvm_unreachable("unknown kind");
+}
+
+Value sparq::emitElement(OpBuilder &b, Location loc, const ElementExpr *expr,
+                         Type type, function_ref<Value(int64_t)> symbols) {
+  Emitted emitted;
+  return emitShared(b, loc, expr, type, symbols, emitted);
 }

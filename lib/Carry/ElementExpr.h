@@ -15,6 +15,7 @@
 #define SPARQ_LIB_CARRY_ELEMENTEXPR_H
 
 #include "mlir/IR/Builders.h"
+#include "llvm/ADT/DenseMap.h"
 
 #include <map>
 #include <memory>
@@ -68,6 +69,8 @@ private:
                                 ArrayRef<const ElementExpr *> index);
 
   std::map<std::vector<intptr_t>, std::unique_ptr<ElementExpr>> exprs;
+  /// What elements have been followed to.
+  DenseMap<const ElementExpr *, const ElementExpr *> followed;
   unsigned depth = 0;
 };
 

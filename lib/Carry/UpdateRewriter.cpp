@@ -17,8 +17,10 @@ using namespace mlir::sparq;
 using Kind = ElementExpr::Kind;
 
 void UpdateRewriter::finish() {
+  // What was followed before another update was replaced may read it still.
   for (Operation *op : llvm::reverse(dead))
-    op->erase();
+    if (op->use_empty())
+      op->erase();
   dead.clear();
 }
 
