@@ -115,6 +115,12 @@ FailureOr<CacheUpdate> FunctionCarrier::matchUpdate(const CacheView &view,
       matchCacheUpdate(view, function, updates, reason);
   if (failed(update))
     return failure();
+  // There is nothing to carry, and no slice of nothing is valid.
+  if (llvm::is_contained(
+          cast<RankedTensorType>(update->cache.getType()).getShape(), 0)) {
+    reason = "it has no elements";
+    return failure();
+  }
   // The next call gets one cache for each argument.
   for (const State &other : states) {
     if (other.update.cache == update->cache && other.update.op != update->op) {

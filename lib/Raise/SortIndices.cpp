@@ -123,6 +123,15 @@ LogicalResult Emitter::classifyAtoms() {
         list.size())
       return fail("query, key or value is read along a diagonal");
 
+  // Sizes of 0 do not multiply out, and there is nothing to gain.
+  for (const MatchOperand *operand : {&match.query, &match.key, &match.value})
+    if (operand->element->access.tensor &&
+        llvm::is_contained(
+            cast<ShapedType>(operand->element->access.tensor.getType())
+                .getShape(),
+            0))
+      return fail("query, key or value have no elements");
+
   positions = view.canonical(match.positions);
   components = view.canonical(match.components);
   for (Atom atom : positions)

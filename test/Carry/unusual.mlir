@@ -59,3 +59,14 @@ func.func @returns_the_argument(%c: tensor<2x7x4xf32>, %a: tensor<2x1x4xf32>, %e
   %m = sparq.mean_value ins(%v : tensor<2x8x4xf32>) outs(%e : tensor<2x4xf32>) {sparq.carry}
   return %m, %v, %c : tensor<2x4xf32>, tensor<2x8x4xf32>, tensor<2x7x4xf32>
 }
+
+// -----
+
+// No heads.
+
+// REMARK: the mean of V is recomputed from all of V in every step: it has no elements
+func.func @no_heads(%c: tensor<?x0x?x4xf32>, %a: tensor<?x0x1x4xf32>, %e: tensor<?x0x4xf32>) -> (tensor<?x0x4xf32>, tensor<?x0x?x4xf32>) {
+  %v = tensor.concat dim(2) %c, %a : (tensor<?x0x?x4xf32>, tensor<?x0x1x4xf32>) -> tensor<?x0x?x4xf32>
+  %m = sparq.mean_value ins(%v : tensor<?x0x?x4xf32>) outs(%e : tensor<?x0x4xf32>) {sparq.carry}
+  return %m, %v : tensor<?x0x4xf32>, tensor<?x0x?x4xf32>
+}

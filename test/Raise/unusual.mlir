@@ -8,9 +8,10 @@
 #k = affine_map<(b, m, s, d) -> (b, s, d)>
 #s = affine_map<(b, m, s, d) -> (b, m, s)>
 
-// No components and no positions.
+// No components.
 // CHECK-LABEL: func.func @empty(
-// CHECK:         sparq.attention
+// CHECK-NOT:     sparq.attention
+// CHECK:         return
 func.func @empty(%q: tensor<4x3x0xf32>, %k: tensor<4x16x0xf32>, %v: tensor<4x16x0xf32>) -> tensor<4x3x0xf32> {
   %zero = arith.constant 0.0 : f32
   %half = arith.constant dense<0.5> : tensor<4x3x0xf32>
@@ -81,4 +82,16 @@ func.func @one_by_another(%q: tensor<?x1x64xf32>, %k: tensor<?x?x64xf32>, %v: te
   %c = tensor.collapse_shape %m [[0, 1], [2], [3]] : tensor<1x?x1x?xf32> into tensor<?x1x?xf32>
   %0 = tm_tensor.attention ins(%q, %k, %v, %c : tensor<?x1x64xf32>, tensor<?x?x64xf32>, tensor<?x?x64xf32>, tensor<?x1x?xf32>) outs(%o : tensor<?x1x64xf32>) -> tensor<?x1x64xf32>
   return %0 : tensor<?x1x64xf32>
+}
+
+// No heads, behind a dynamic batch dimension: the sizes of an op that is taken
+// as it is say nothing of it.
+// CHECK-LABEL: func.func @no_heads(
+// CHECK:         sparq.attention
+func.func @no_heads(%q: tensor<?x0x1x8xf32>, %k: tensor<?x0x?x8xf32>, %v: tensor<?x0x?x8xf32>, %e: tensor<?x1x8xf32>) -> tensor<?x1x8xf32> {
+  %qc = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<?x0x1x8xf32> into tensor<?x1x8xf32>
+  %kc = tensor.collapse_shape %k [[0, 1], [2], [3]] : tensor<?x0x?x8xf32> into tensor<?x?x8xf32>
+  %vc = tensor.collapse_shape %v [[0, 1], [2], [3]] : tensor<?x0x?x8xf32> into tensor<?x?x8xf32>
+  %0 = tm_tensor.attention ins(%qc, %kc, %vc : tensor<?x1x8xf32>, tensor<?x?x8xf32>, tensor<?x?x8xf32>) outs(%e : tensor<?x1x8xf32>) -> tensor<?x1x8xf32>
+  return %0 : tensor<?x1x8xf32>
 }

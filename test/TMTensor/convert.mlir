@@ -101,3 +101,16 @@ func.func @no_scale(%q: tensor<8x1x?xf32>, %k: tensor<8x16x?xf32>, %v: tensor<8x
       outs(%init : tensor<8x1x64xf32>) -> tensor<8x1x64xf32>
   return %0 : tensor<8x1x64xf32>
 }
+
+// -----
+
+// CHECK-LABEL: func.func @scatter_nothing
+// CHECK-SAME:    %[[ORIGINAL:[^:]+]]: tensor<8x0xf32>)
+// CHECK:         return %[[ORIGINAL]]
+func.func @scatter_nothing(%updates: tensor<2x0xf32>, %indices: tensor<2x1xi64>, %original: tensor<8x0xf32>) -> tensor<8x0xf32> {
+  %0 = tm_tensor.scatter {dimension_map = array<i64: 0>} unique_indices(true) ins(%updates, %indices : tensor<2x0xf32>, tensor<2x1xi64>) outs(%original : tensor<8x0xf32>) {
+  ^bb0(%new: f32, %old: f32):
+    tm_tensor.yield %new : f32
+  } -> tensor<8x0xf32>
+  return %0 : tensor<8x0xf32>
+}

@@ -58,6 +58,12 @@ static void lowerScatter(RewriterBase &rewriter, tm_tensor::ScatterOp op) {
   Value original = op.getOutputs()[0];
   auto updatesType = cast<RankedTensorType>(updates.getType());
   auto originalType = cast<RankedTensorType>(original.getType());
+  // Nothing to write, and no slice of nothing is valid.
+  if (llvm::is_contained(updatesType.getShape(), 0) ||
+      llvm::is_contained(originalType.getShape(), 0)) {
+    rewriter.replaceOp(op, original);
+    return;
+  }
   int64_t rank = originalType.getRank();
   // An update is a slice of the innermost dimensions.
   int64_t sliceRank = updatesType.getRank() - 1;
