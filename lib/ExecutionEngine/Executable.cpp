@@ -61,6 +61,20 @@ static llvm::Error checkResources(ModuleOp module) {
       "': its weights were elided, so it can be rewritten but not run");
 }
 
+/// IREE's attention is raised by --sparq-raise-attention; nothing lowers it.
+static llvm::Error checkAttention(ModuleOp module) {
+  WalkResult result = module.walk([](Operation *op) {
+    return op->getName().getStringRef() == "iree_linalg_ext.attention"
+               ? WalkResult::interrupt()
+               : WalkResult::advance();
+  });
+  if (!result.wasInterrupted())
+    return llvm::Error::success();
+  return llvm::createStringError(
+      "the module has an 'iree_linalg_ext.attention': give a pipeline that "
+      "raises it, such as sparq-raise-attention or sparq-rewrite");
+}
+
 static llvm::Error markDonated(ModuleOp module, const CompileOptions &options) {
   for (auto func : module.getOps<func::FuncOp>()) {
     if (!func.isPublic() || func.isDeclaration() ||
@@ -163,6 +177,8 @@ Executable::create(StringRef source, StringRef name,
     if (llvm::Error error = compiler.run(**module, [](OpPassManager &pm) {
           pm.addPass(createConvertUtilToFunc());
         }))
+      return error;
+    if (llvm::Error error = checkAttention(**module))
       return error;
     if (llvm::Error error = markDonated(**module, options))
       return error;
