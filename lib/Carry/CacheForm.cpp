@@ -72,11 +72,8 @@ static std::string getGlobal(Value value) {
   Operation *load = value.getDefiningOp();
   if (!load || load->getName().getStringRef() != "util.global.load")
     return "";
-  std::optional<Attribute> name = load->getInherentAttr("global");
-  if (!name || !*name)
-    name = load->getDiscardableAttr("global");
-  auto symbol = dyn_cast_or_null<SymbolRefAttr>(*name);
-  return symbol ? symbol.getLeafReference().str() : "";
+  auto name = load->getAttrOfType<SymbolRefAttr>("global");
+  return name ? name.getLeafReference().str() : "";
 }
 
 /// Follows `value` back through whatever only arranges elements differently.
@@ -108,6 +105,12 @@ static void recognizeUpdate(FunctionView function, Value updated,
     kind = CacheForm::Kind::Scatter;
     cache = scatter.getOutputs().front();
   } else {
+    return;
+  }
+  form.global = getGlobal(stripViews(cache));
+  if (!form.global.empty()) {
+    form.kind = CacheForm::Kind::Global;
+    form.reason.clear();
     return;
   }
   std::optional<unsigned> argument =
