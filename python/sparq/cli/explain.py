@@ -291,7 +291,7 @@ def _print_function(console: Console, name: str, report: dict) -> None:
         else:
             text = f"  state: {len(added)} globals"
         console.print(f"{text}{memory}; computed by @{function['init']}")
-        if len(added) < len(function["state"]):
+        if any(state["role"] == "length" for state in added):
             console.print(
                 "  caches become buffers of a capacity, and their length an argument"
             )
