@@ -110,7 +110,9 @@ FailureOr<Cell> Oracle::makeInput(Type type, unsigned number,
     } else if (int64_t(number) == style.maskArgument) {
       static constexpr double values[] = {-INFINITY, -1.0e9,
                                           -3.4028234663852886e38};
-      word = asWord(masked ? values[style.maskSeed % (isMask ? 3 : 1)] : 0.0);
+      word = asWord(!masked  ? 0.0
+                    : isMask ? values[style.maskSeed % 3]
+                             : -50.0);
     } else {
       word = asWord(2.0 * rng.uniform() - 1.0);
     }
