@@ -11,6 +11,7 @@
 #include "sparq/Raise/Passes.h"
 
 #include "AttentionMatch.h"
+#include "ResolveReshapes.h"
 
 #include "sparq/IR/FunctionName.h"
 #include "sparq/IR/SparqDialect.h"
@@ -161,6 +162,7 @@ static remark::RemarkOpts getOpts(StringRef function) {
 namespace {
 struct RaiseAttention : sparq::impl::RaiseAttentionBase<RaiseAttention> {
   void runOnOperation() override {
+    resolveReshapes(getOperation());
     SmallVector<Operation *> roots;
     llvm::SmallSetVector<StringRef, 2> unseen;
     getOperation()->walk([&](Operation *op) {

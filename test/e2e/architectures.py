@@ -38,7 +38,9 @@ RAISED = {
     "gpt_neo_local": ["batch 1, 4 key-value heads, 1 query heads each, " + ONE] * 2,
     "gptj": ["batch 1, 4 key-value heads, 1 query heads each, 11 query positions, 11 key positions"],
     "granite": ["batch 1, 2 key-value heads, 2 query heads each, " + ONE],
+    "llama_batch": ["dynamic batch, 2 key-value heads, 2 query heads each, " + ONE],
     "minicpm3_mla": ["batch 1, 4 key-value heads, 1 query heads each, " + ONE + "12 key positions, 12 components"],
+    "mistral_batch": ["dynamic batch, 2 key-value heads, 2 query heads each, " + ONE],
     "mpt_alibi": ["batch 2, 4 key-value heads, 1 query heads each, " + ONE],
     "opt": ["batch 2, 4 key-value heads, 1 query heads each, " + ONE],
     "phi3": ["batch 2, 2 key-value heads, 2 query heads each, " + ONE],
@@ -79,12 +81,16 @@ for name, pipeline in {
     "gemma3_window": "sparq-raise-attention",
     "gpt_neo_local": "sparq-raise-attention",
     "granite": "sparq-rewrite{r=4 k=64 mean-value=recompute}",
+    "llama_batch": "sparq-rewrite{r=4 k=64 mean-value=recompute}",
+    "mistral_batch": "sparq-raise-attention",
     "phi3": "sparq-raise-attention",
     "t5": "sparq-raise-attention",
     "vit": "sparq-raise-attention",
 }.items():
     step = sparq.compile(files[name], pipeline=pipeline)
-    shapes = [tuple((PAST + (i == 1) if n is None else n) for n in v.shape)
+    # Of two dynamic dimensions the first is the number of sequences.
+    shapes = [tuple(n if n is not None else
+                    2 if d == 0 else PAST + (i == 1) for d, n in enumerate(v.shape))
               for i, v in enumerate(step.inputs)]
     low = [np.float32 if "bf16" in v.type else v.dtype for v in step.inputs]
     arrays = [ref.to_bf16(a) if "bf16" in v.type else a

@@ -30,8 +30,9 @@ MLA = dict(COMMON, num_key_value_heads=4, q_lora_rank=16, kv_lora_rank=16,
 
 #: NAME: (model type, configuration, layers, attention, form, mask, precision,
 #: whether torch's decompositions run first). Forms: a step with a cache of static
-#: or dynamic length, one or two sequences; a prefill. Masks: as the tokenizer
-#: gives it (ids), or additive and four-dimensional.
+#: or dynamic length, one or two sequences, or any number of them (batch2); a
+#: prefill. Masks: as the tokenizer gives it (ids), or additive and
+#: four-dimensional.
 DECODERS = {
     "bloom_alibi": ("bloom", dict(vocab_size=32, hidden_size=32, n_head=4), 1,
                     "eager", "dynamic2", "ids", "f32", True),
@@ -61,6 +62,9 @@ DECODERS = {
              "eager", "prefill", "additive", "f32", False),
     "granite": ("granite", dict(GROUPED, attention_multiplier=0.2), 1,
                 "eager", "static", "additive", "bf16", False),
+    "llama_batch": ("llama", GROUPED, 1, "sdpa", "batch2", "additive", "f32", True),
+    "mistral_batch": ("mistral", dict(GROUPED, sliding_window=None), 1,
+                      "eager", "batch2", "additive", "f32", False),
     "minicpm3_mla": ("minicpm3", MLA, 1, "sdpa", "static", "additive", "f32", False),
     "mpt_alibi": ("mpt", dict(vocab_size=32, d_model=32, n_heads=4, max_seq_len=64,
                               expansion_ratio=2), 1,
@@ -175,10 +179,11 @@ def decoder(type_name, config, layers, attention, form, mask, precision, decompo
     values += [(s, dtype) for s in shapes]
     values += [(tuple(w.shape), w.dtype) for w in weights.values()]
     dynamic = None
-    if form.startswith("dynamic"):
+    if form.startswith(("dynamic", "batch")):
         dim = torch.export.Dim.DYNAMIC
-        dynamic = [None, {1 if mask == "ids" else 3: dim}]
-        dynamic += [{2: dim}] * len(shapes) + [None] * len(weights)
+        sequences = {0: dim} if form.startswith("batch") else {}
+        dynamic = [sequences or None, {1 if mask == "ids" else 3: dim, **sequences}]
+        dynamic += [{2: dim, **sequences}] * len(shapes) + [None] * len(weights)
     return Module(), _as_tensors(values), dynamic
 
 
