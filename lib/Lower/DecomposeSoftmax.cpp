@@ -9,6 +9,7 @@
 #include "sparq/Lower/Passes.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/PatternMatch.h"
 
 namespace mlir::sparq {
@@ -29,6 +30,14 @@ struct DecomposeSoftmax : sparq::impl::DecomposeSoftmaxBase<DecomposeSoftmax> {
     IRRewriter rewriter(&getContext());
     for (linalg::SoftmaxOp op : softmaxes) {
       rewriter.setInsertionPoint(op);
+      // Decomposing expects both to know the same sizes.
+      Type type = op.getOutputOperandType();
+      if (op.getInputOperandType() != type) {
+        Value input =
+            tensor::CastOp::create(rewriter, op.getLoc(), type, op.getInput());
+        rewriter.modifyOpInPlace(op,
+                                 [&] { op.getInputMutable().assign(input); });
+      }
       FailureOr<SmallVector<Value>> results = op.decomposeOperation(rewriter);
       if (failed(results)) {
         op->emitOpError("cannot be decomposed");

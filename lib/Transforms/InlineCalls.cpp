@@ -32,7 +32,16 @@ struct InlineCalls : sparq::impl::InlineCallsBase<InlineCalls> {
         getOperation()
             .walk([](func::CallOp) { return WalkResult::interrupt(); })
             .wasInterrupted();
-    if (hasCalls && failed(runPipeline(inliner, getOperation())))
+    // The inliner asks who uses a symbol, which is not known where ops of other
+    // dialects may hold a symbol table.
+    bool isOpaque = getOperation()
+                        .walk([](Operation *op) {
+                          return !op->isRegistered() && op->getNumRegions() > 0
+                                     ? WalkResult::interrupt()
+                                     : WalkResult::advance();
+                        })
+                        .wasInterrupted();
+    if (hasCalls && !isOpaque && failed(runPipeline(inliner, getOperation())))
       signalPassFailure();
   }
 

@@ -65,6 +65,8 @@ class StateValue:
     cache_argument: Optional[int] = None
     cache_result: Optional[int] = None
     mask_arguments: Tuple[int, ...] = field(default=())
+    #: For a sum: the argument that has the positions counted in it, if any.
+    counted_argument: Optional[int] = None
 
     @property
     def is_cache(self) -> bool:

@@ -61,7 +61,8 @@ def InlineCalls : Pass<"sparq-inline-calls", "::mlir::ModuleOp"> {
   let description = [{
     Runs upstream's inliner where the module has a `func.call`, and nothing
     otherwise: on a module that is lowered already, the inliner would merge
-    runtime functions into their callers.
+    runtime functions into their callers. Nor where an op that is not registered
+    has regions, since who uses a function is not known then.
 
     Changes results: no.
   }];
