@@ -260,6 +260,13 @@ void AppendForm::rewriteUses(Buffer &buffer, Value length, Value newLength) {
         update = user;
     }
     b.setInsertionPointAfter(update);
+    // It has the size of the mask, which a caller may get wrong.
+    Value size = tensor::DimOp::create(b, loc, all, buffer.dim);
+    Value fits = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, size,
+                                       newLength);
+    cf::AssertOp::create(b, loc, fits,
+                         "the mask has another number of positions than the "
+                         "updated caches");
     updated =
         emitWrite(b, loc, all, buffer.value, buffer.dim, b.getIndexAttr(0));
   }

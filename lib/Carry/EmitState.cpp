@@ -124,14 +124,10 @@ void FunctionCarrier::carrySum(State &state) {
     OpFoldResult size =
         tensor::getMixedSize(b, loc, update.fresh, update.getPositionDim());
     Value fresh;
-    auto getFresh = [&](Value positions) {
-      int64_t last = cast<ShapedType>(positions.getType()).getRank() - 1;
-      return emitSlice(b, loc, positions, last, offset, size);
-    };
-    if (counted)
-      fresh = getFresh(counted->updated);
-    else if (state.mask)
-      fresh = emitCounted(b, loc, getFresh(materializeHere(b, state.mask)));
+    if (counted) {
+      int64_t last = cast<ShapedType>(counted->updated.getType()).getRank() - 1;
+      fresh = emitSlice(b, loc, counted->updated, last, offset, size);
+    }
     sum =
         emitSum(b, loc, sum, emitPermuted(b, loc, update.fresh, order), fresh);
   } else {
@@ -185,8 +181,6 @@ void FunctionCarrier::replaceMean(State &state, MeanValueOp op) {
   Value counted;
   if (state.counted >= 0)
     counted = states[state.counted].updated;
-  else if (state.mask)
-    counted = emitCounted(b, loc, state.mask);
   OpFoldResult numPositions =
       tensor::getMixedSize(b, loc, op.getValue(), op.getNumBatchDims());
   Value mean = emitView(b, state.update.view,
@@ -437,9 +431,6 @@ DictionaryAttr FunctionCarrier::describe(const State &state,
     entries.push_back(
         b.getNamedAttr("counted_argument",
                        b.getI64IntegerAttr(states[state.counted].argument)));
-  if (!state.maskArguments.empty())
-    entries.push_back(b.getNamedAttr(
-        "mask_arguments", b.getDenseI64ArrayAttr(state.maskArguments)));
   if (isBuffer(state))
     entries.push_back(
         b.getNamedAttr("position_dim",

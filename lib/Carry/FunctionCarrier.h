@@ -43,14 +43,11 @@ struct State {
   /// The number of the attention among those of the function.
   int64_t layer;
   CacheUpdate update;
-  /// The mask that decides which rows are summed, if there is one, and the
-  /// arguments it is computed from where these alone decide.
+  /// The mask that decides which rows are summed, if there is one.
   Value mask = {};
-  SmallVector<int64_t> maskArguments = {};
   /// The ops that will read the state.
   SmallVector<Operation *> readers = {};
-  /// Of a sum: which state says what rows are in it, or -1 where all are that
-  /// are not masked out.
+  /// Of a sum: which state says what rows are in it, or -1 where all are.
   int counted = -1;
 
   /// What holds it before the step: a tensor, and the argument that it is.

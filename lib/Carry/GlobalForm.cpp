@@ -364,7 +364,7 @@ void GlobalForm::describeGlobal(StringAttr name, DictionaryAttr description,
   Builder b(function.getContext());
   NamedAttrList entries(description);
   for (StringRef entry : {"argument", "result", "cache_argument",
-                          "cache_result", "mask_arguments", "counted_argument"})
+                          "cache_result", "counted_argument"})
     entries.erase(entry);
   if (cache)
     entries.set("cache", FlatSymbolRefAttr::get(cache));

@@ -235,28 +235,19 @@ void FunctionCarrier::planSum(MeanValueOp op, int64_t layer) {
   if (update->view.isReshaped())
     return fallBack(op, "batch dimensions are reshaped between the cache and "
                         "the attention");
-  bool ofArguments = succeeded(
-      matchMaskOfArguments(state.mask, function, state.maskArguments, reason));
-  // Whoever else stores to a cache that is a global knows no mask.
-  if (ofArguments && appends && globals.empty()) {
-    addState(std::move(state));
-    return;
-  }
-  // A row may be overwritten that the sum has or has not, or positions may
-  // leave the sum: keep which it has.
+  // A row may be overwritten that the sum has or has not, and positions may
+  // leave it, those behind a sliding window say: keep which it has.
   auto isArgument = [&](Value value) {
     return function.getArgumentNumber(value).has_value();
   };
   if (!isMaterializable(state.mask, isArgument, kMaxNumMaskOps))
-    return fallBack(op, ofArguments ? "its mask: it takes too much to compute"
-                                    : "its mask: " + reason);
+    return fallBack(op, "its mask: it takes too much to compute");
   auto maskType = cast<RankedTensorType>(state.mask.getType());
   if (!globals.empty() &&
       llvm::any_of(maskType.getShape().drop_back(2), ShapedType::isDynamic))
     return fallBack(op,
                     "its mask: it has dynamic batch dimensions, and what it "
                     "counts is kept in a global");
-  state.maskArguments.clear();
   int sum = addState(std::move(state));
   if (states[sum].counted < 0) {
     int counted = addCounted(states[sum]);

@@ -17,13 +17,6 @@
 
 namespace mlir::sparq {
 
-/// Whether what `mask` holds for a position in its last dimension is a fixed
-/// function of what arguments of `function` hold for that position. Gives the
-/// numbers of those arguments, ascending; if not, says why in `reason`.
-LogicalResult matchMaskOfArguments(Value mask, FunctionView function,
-                                   SmallVectorImpl<int64_t> &arguments,
-                                   std::string &reason);
-
 /// `tensor[..., offset : offset + size]` of the dimension `dim`.
 Value emitSlice(OpBuilder &b, Location loc, Value tensor, int64_t dim,
                 OpFoldResult offset, OpFoldResult size);

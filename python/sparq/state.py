@@ -16,7 +16,7 @@ would write.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
@@ -64,7 +64,6 @@ class StateValue:
     appends: int = 0
     cache_argument: Optional[int] = None
     cache_result: Optional[int] = None
-    mask_arguments: Tuple[int, ...] = field(default=())
     #: For a sum: the argument that has the positions counted in it, if any.
     counted_argument: Optional[int] = None
 

@@ -15,8 +15,9 @@
 // CHECK-SAME:    %[[MASK:arg[0-9]+]]: tensor<1x1x1x?xf32>,
 // CHECK-SAME:    %[[N:arg[0-9]+]]: tensor<i64> {sparq.state = {appends = 1 : i64, argument = 8 : i64, init = @step_init_state, layout = "[]", result = 4 : i64, role = "length"}},
 // CHECK-SAME:    %[[KT:arg[0-9]+]]: tensor<1x2x64x?xf16> {sparq.state = {argument = 9 : i64, cache_argument = 0 : i64, cache_result = 2 : i64, init = @step_init_state, layer = 0 : i64, layout = "[B..., D, S]", position_dim = 3 : i64, result = 5 : i64, role = "key_transposed"}},
-// CHECK-SAME:    %[[VS:arg[0-9]+]]: tensor<1x2x32xf32> {sparq.state = {argument = 10 : i64, cache_argument = 1 : i64, cache_result = 3 : i64, init = @step_init_state, layer = 0 : i64, layout = "[B..., Dv]", mask_arguments = array<i64: 4>, result = 6 : i64, role = "value_sum"}})
-// CHECK-SAME:    -> (tensor<1x2x4x?xf32>, tensor<1x2x32xf32>, tensor<1x2x?x64xf16> {{{.*}}"key_cache"}}, tensor<1x2x?x32xf16> {{{.*}}"value_cache"}}, tensor<i64> {{{.*}}"length"}}, tensor<1x2x64x?xf16> {{{.*}}"key_transposed"}}, tensor<1x2x32xf32> {{{.*}}"value_sum"}})
+// CHECK-SAME:    %[[VS:arg[0-9]+]]: tensor<1x2x32xf32> {sparq.state = {argument = 10 : i64, cache_argument = 1 : i64, cache_result = 3 : i64, counted_argument = 11 : i64, init = @step_init_state, layer = 0 : i64, layout = "[B..., Dv]", result = 6 : i64, role = "value_sum"}},
+// CHECK-SAME:    %[[WAS:arg[0-9]+]]: tensor<1x1x?xi1> {sparq.state = {argument = 11 : i64, cache_argument = 1 : i64, cache_result = 3 : i64, init = @step_init_state, layer = 0 : i64, layout = "[B..., S]", position_dim = 2 : i64, result = 7 : i64, role = "value_counted"}})
+// CHECK-SAME:    -> (tensor<1x2x4x?xf32>, tensor<1x2x32xf32>, tensor<1x2x?x64xf16> {{{.*}}"key_cache"}}, tensor<1x2x?x32xf16> {{{.*}}"value_cache"}}, tensor<i64> {{{.*}}"length"}}, tensor<1x2x64x?xf16> {{{.*}}"key_transposed"}}, tensor<1x2x32xf32> {{{.*}}"value_sum"}}, tensor<1x1x?xi1> {{{.*}}"value_counted"}})
 
 // Nothing is written before it is known to fit.
 // CHECK:         %[[OLD64:.+]] = tensor.extract %[[N]][]
@@ -41,14 +42,22 @@
 // CHECK:         %[[KNT:.+]] = linalg.transpose ins(%[[KN]]
 // CHECK:         %[[KT2:.+]] = tensor.insert_slice %[[KNT]] into %[[KT]][0, 0, 0, %[[OLD]]] [1, 2, 64, 1] [1, 1, 1, 1]
 // CHECK:         %[[KTVALID:.+]] = tensor.extract_slice %[[KT2]][0, 0, 0, 0] [1, 2, 64, %[[NEW]]] [1, 1, 1, 1]
-// CHECK:         tensor.extract_slice %[[MASK]][0, 0, 0, %[[OLD]]] [1, 1, 1, 1] [1, 1, 1, 1]
-// CHECK:         %[[VS2:.+]] = linalg.generic {{.*}} outs(%[[VS]] : tensor<1x2x32xf32>)
+// CHECK:         %[[MASKSIZE:.+]] = tensor.dim %[[MASK]], %c3
+// CHECK:         %[[NOW:.+]] = linalg.generic {{.*}} ins(%[[MASK]] :
+// CHECK:         %[[VALIDWAS:.+]] = tensor.extract_slice %[[WAS]][0, 0, 0] [1, 1, %[[OLD]]] [1, 1, 1]
+// CHECK:         linalg.generic {{.*}} ins(%[[VALIDWAS]],
+// CHECK:         arith.cmpi eq, %[[MASKSIZE]], %[[NEW]]
+// CHECK:         cf.assert %{{.+}}, "the mask has another number of positions than the updated caches"
+// CHECK:         %[[WAS2:.+]] = tensor.insert_slice %[[NOW]] into %[[WAS]][0, 0, 0] [1, 1, %[[MASKSIZE]]] [1, 1, 1]
+// CHECK:         tensor.extract_slice %[[NOW]][0, 0, %[[OLD]]] [1, 1, 1] [1, 1, 1]
+// CHECK:         %[[VS1:.+]] = linalg.generic {{.*}} outs(%[[VS]] : tensor<1x2x32xf32>)
 // CHECK:         %[[V2:.+]] = tensor.insert_slice %[[VN]] into %[[V]][0, 0, %[[OLD]], 0] [1, 2, 1, 32] [1, 1, 1, 1]
+// CHECK:         %[[VS2:.+]] = scf.if
 // What asked for the length of the cache gets it.
 // CHECK:         tensor.empty(%[[NEW]]) : tensor<1x2x4x?xf32>
 // CHECK:         sparq.partial_matmul key_layout = component_major ins(%{{.+}}, %{{.+}}, %{{.+}}, %[[KTVALID]], %[[MASK]] :
 // CHECK-NOT:     tensor.concat
-// CHECK:         return %{{.+}}, %{{.+}}, %[[K2]], %[[V2]], %[[N2]], %[[KT2]], %[[VS2]]
+// CHECK:         return %{{.+}}, %{{.+}}, %[[K2]], %[[V2]], %[[N2]], %[[KT2]], %[[VS2]], %[[WAS2]]
 
 // Dense caches, and the capacity that they get.
 // INIT-LABEL:  func.func @step_init_state
@@ -56,7 +65,7 @@
 // INIT-SAME:     %[[V:arg[0-9]+]]: tensor<1x2x?x32xf16> {sparq.argument = 1 : i64},
 // INIT-SAME:     %[[MASK:arg[0-9]+]]: tensor<1x1x1x?xf32> {sparq.argument = 4 : i64},
 // INIT-SAME:     %[[C:arg[0-9]+]]: tensor<i64> {sparq.state = {role = "capacity"}})
-// INIT-SAME:     -> (tensor<1x2x?x64xf16> {{{[^}]*}}argument = 0 : i64, {{[^}]*}}}}, tensor<1x2x?x32xf16> {{{[^}]*}}argument = 1 : i64, {{[^}]*}}}}, tensor<i64> {{{[^}]*}}argument = 8 : i64, {{[^}]*}}}}, tensor<1x2x64x?xf16> {{{[^}]*}}argument = 9 : i64, {{[^}]*}}}}, tensor<1x2x32xf32> {{{[^}]*}}argument = 10 : i64, {{[^}]*}}}})
+// INIT-SAME:     -> (tensor<1x2x?x64xf16> {{{[^}]*}}argument = 0 : i64, {{[^}]*}}}}, tensor<1x2x?x32xf16> {{{[^}]*}}argument = 1 : i64, {{[^}]*}}}}, tensor<i64> {{{[^}]*}}argument = 8 : i64, {{[^}]*}}}}, tensor<1x2x64x?xf16> {{{[^}]*}}argument = 9 : i64, {{[^}]*}}}}, tensor<1x2x32xf32> {{{[^}]*}}argument = 10 : i64, {{[^}]*}}}}, tensor<1x1x?xi1> {{{[^}]*}}argument = 11 : i64, {{[^}]*}}}})
 // INIT:          %[[C64:.+]] = tensor.extract %[[C]][]
 // INIT:          %[[SIZE:.+]] = arith.index_cast %[[C64]]
 // INIT:          %[[LENGTH:.+]] = tensor.dim %[[K]], %c2

@@ -56,7 +56,7 @@ func.func @selected(%v: tensor<128x64xf32>, %n: tensor<64xf32>, %b: tensor<128xi
 }
 
 // A mask that takes an assertion to compute is not computed again.
-// REMARK: Function=asserted_mask | Reason="{{.*}}: its mask: the function computes it from positions, so whether a position is masked out may change from step to step"
+// REMARK: Function=asserted_mask | Reason="{{.*}}: its mask: it takes too much to compute"
 func.func @asserted_mask(%v: tensor<127x64xf32>, %n: tensor<1x64xf32>, %from: index, %c: i1, %e: tensor<64xf32>) -> (tensor<64xf32>, tensor<128x64xf32>) {
   %v2 = tensor.concat dim(0) %v, %n : (tensor<127x64xf32>, tensor<1x64xf32>) -> tensor<128x64xf32>
   %em = tensor.empty() : tensor<1x128xi1>

@@ -149,11 +149,13 @@ func.func @shared(%v: tensor<2x127x64xf32>, %vn: tensor<2x1x64xf32>, %m1: tensor
 // CHECK-LABEL: func.func @nested
 // CHECK-SAME:    %[[VS:arg[0-9]+]]: tensor<2x64xf32> {
 // CHECK:         %[[M:.+]] = tensor.collapse_shape
-// CHECK:         tensor.extract_slice %[[M]][0, 0, 127] [2, 1, 1] [1, 1, 1]
-// CHECK:         %[[VS2:.+]] = linalg.generic {{.*}} outs(%[[VS]] : tensor<2x64xf32>)
+// CHECK:         %[[NOW:.+]] = linalg.generic {{.*}} ins(%[[M]] :
+// CHECK:         tensor.extract_slice %[[NOW]][0, 127] [2, 1] [1, 1]
+// CHECK:         %[[VS1:.+]] = linalg.generic {{.*}} outs(%[[VS]] : tensor<2x64xf32>)
+// CHECK:         %[[VS2:.+]] = scf.if
 // CHECK:         scf.if
 // CHECK:           linalg.generic {{.*}} ins(%[[VS2]],
-// CHECK:         return %{{.+}}, %{{.+}}, %[[VS2]]
+// CHECK:         return %{{.+}}, %{{.+}}, %[[VS2]], %[[NOW]]
 func.func @nested(%v: tensor<2x127x64xf32>, %vn: tensor<2x1x64xf32>, %m: tensor<2x1x1x128xi1>, %c: i1, %e: tensor<2x64xf32>)
     -> (tensor<2x64xf32>, tensor<2x128x64xf32>) {
   %v2 = tensor.concat dim(1) %v, %vn : (tensor<2x127x64xf32>, tensor<2x1x64xf32>) -> tensor<2x128x64xf32>
@@ -174,7 +176,7 @@ func.func @nested(%v: tensor<2x127x64xf32>, %vn: tensor<2x1x64xf32>, %m: tensor<
 #m = affine_map<(d0, d1, d2) -> (0, d2)>
 #o = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
 // CHECK-LABEL: func.func @pointwise_mask
-// CHECK-SAME:    mask_arguments = array<i64: 2>
+// CHECK-SAME:    counted_argument = 5 : i64
 // CHECK-NOT:     sparq.mean_value
 // CHECK:       func.func @pointwise_mask_init_state
 // CHECK-SAME:    tensor<1x128xi64> {sparq.argument = 2 : i64}

@@ -28,8 +28,6 @@ class Case:
     behaviour: str = "causal"
     # A mask that the function computes: "", or "window".
     computed: str = ""
-    # The roles of the state of the attention.
-    roles: tuple = ("key_transposed", "value_sum")
     # Positions that a step appends.
     fresh: int = 1
     # The order of a cache's dimensions, for append.
@@ -39,35 +37,36 @@ class Case:
     # Positions that appended caches have room for; None: they grow by concat.
     capacity: int | None = START + STEPS
 
+    @property
+    def roles(self):
+        """The roles of the state of the attention."""
+        masked = self.mask != "none" or self.computed
+        return ("key_transposed", "value_sum", *(["value_counted"] if masked else []))
+
 
 CASES = [
     Case("append", "append"),
     Case("append_roomy", "append", "f32", "float", "padding", capacity=200),
     # Full after two steps, and made larger.
     Case("append_grows", "append", "f16", "bool", "padding", capacity=START + 2),
-    Case("append_grows_window", "append", "f32", computed="window",
-         roles=("key_transposed", "value_sum", "value_counted"), capacity=START + 1),
+    Case("append_grows_window", "append", "f32", computed="window", capacity=START + 1),
     Case("append_two", "append", "bf16", "float", "padding", fresh=2, capacity=START + 2 * STEPS),
     Case("append_bshd", "append", "f32", "bool", "padding", layout="bshd", capacity=START + 2),
     # Dense, then sparse.
     Case("append_choice", "append", "f32", "bool", "padding", options="min-seq-len=27"),
-    Case("concat_window", "append", "f16", computed="window",
-         roles=("key_transposed", "value_sum", "value_counted"), capacity=None),
+    Case("concat_window", "append", "f16", computed="window", capacity=None),
+    # Positions leave a mask that is an argument.
+    Case("append_window", "append", "f32", "float", "window"),
     Case("append_f16", "append", "f16", "bool"),
     Case("append_bf16", "append", "bf16", "float"),
     Case("append_all_masked", "append", "f32", "bool", "nothing"),
     Case("overwrite", "overwrite", "f16"),
-    Case("overwrite_masked", "overwrite", "f32", "float", "padding",
-         roles=("key_transposed", "value_sum", "value_counted")),
-    Case("overwrite_twice", "overwrite", "bf16", "bool", "ring",
-         roles=("key_transposed", "value_sum", "value_counted")),
-    Case("overwrite_window", "overwrite", "f32", "bool", "window",
-         roles=("key_transposed", "value_sum", "value_counted")),
-    Case("select_masked", "select", "f32", "bool", "padding",
-         roles=("key_transposed", "value_sum", "value_counted")),
+    Case("overwrite_masked", "overwrite", "f32", "float", "padding"),
+    Case("overwrite_twice", "overwrite", "bf16", "bool", "ring"),
+    Case("overwrite_window", "overwrite", "f32", "bool", "window"),
+    Case("select_masked", "select", "f32", "bool", "padding"),
     Case("select_f16", "select", "f16"),
-    Case("select_nowhere", "select", "f32", "float", "nowhere",
-         roles=("key_transposed", "value_sum", "value_counted")),
+    Case("select_nowhere", "select", "f32", "float", "nowhere"),
 ]
 
 

@@ -20,12 +20,13 @@ text = sparq.opt(TEXT, "sparq-rewrite{r=4 k=64}")
 layout = Layout(text, "step")
 found = {(v.role, v.argument, v.result, v.position_dim) for v in layout.values}
 assert found == {("key_cache", 1, 2, 2), ("value_cache", 2, 0, 2), ("length", 6, 3, None),
-                 ("key_transposed", 7, 4, 3), ("value_sum", 8, 5, None)}, found
+                 ("key_transposed", 7, 4, 3), ("value_sum", 8, 5, None),
+                 ("value_counted", 9, 6, 2)}, found
 assert layout.init == "step_init_state" and layout.init_arguments == [1, 2, 5, "capacity"]
-assert layout.init_results == [1, 2, 6, 7, 8]
+assert layout.init_results == [1, 2, 6, 7, 8, 9]
 assert (layout.num_arguments, layout.num_results) == (6, 3)
-assert layout.donated == [1, 2, 7, 8] and layout.length.appends == 1
-assert next(v for v in layout.values if v.role == "value_sum").mask_arguments == [5]
+assert layout.donated == [1, 2, 7, 8, 9] and layout.length.appends == 1
+assert next(v for v in layout.values if v.role == "value_sum").counted_argument == 9
 
 rng = np.random.default_rng(0)
 array = lambda *shape: rng.standard_normal(shape, np.float32)

@@ -76,13 +76,10 @@ def CarryState : Pass<"sparq-carry-state", "::mlir::ModuleOp"> {
     remark, where it differs from the others in the static number of positions
     that it has or appends, or where the latter is dynamic.
 
-    `value_counted` is there where a mask may say something else about a
-    position that was in the cache before: where rows are overwritten, or the
-    function computes the mask (a sliding window). In every step it is compared
-    with the mask; if positions other than the written ones have come or gone,
-    an `scf.if` takes the sum anew from all of V. Without it, for a mask from
-    arguments and a cache that grows by concat, the caller promises that whether
-    a position is masked out does not change once the position is in the cache.
+    `value_counted` is there where there is a mask, since that may say something
+    else about a position in the next step. In every step it is compared with
+    the mask; if positions other than the written ones have come or gone (out of
+    a sliding window, say), an `scf.if` takes the sum anew from all of V.
 
     Every state argument and result has a `sparq.state` attribute that says what
     it is, and for each function `@NAME` a function `@NAME_init_state` computes
