@@ -10,7 +10,7 @@ assert "sparq.top_k_gather" in (folder / "sparq.mlir").read_text()
 assert "sparq." not in (folder / "dense.mlir").read_text()
 results = json.loads((folder / "results.json").read_text())
 assert results["mean_value"] == {
-    "asked": "carry", "used": "carry", "by_component": True, "state_arguments": 5}
+    "asked": "carry", "used": "carry", "by_component": True, "state_arguments": 6}
 assert len(results["attentions"]) == 2 and results["remarks"]
 for part in ("step", "attention"):
     for kind in ("random", "peaked"):
