@@ -8,7 +8,6 @@
 
 #include "FunctionCarrier.h"
 #include "Slice.h"
-#include "ValueSum.h"
 
 #include "sparq/IR/FunctionName.h"
 

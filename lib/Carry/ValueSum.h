@@ -13,7 +13,7 @@
 #ifndef SPARQ_LIB_CARRY_VALUESUM_H
 #define SPARQ_LIB_CARRY_VALUESUM_H
 
-#include "FunctionView.h"
+#include "mlir/IR/Builders.h"
 
 namespace mlir::sparq {
 

@@ -10,23 +10,11 @@ import numpy as np
 import sparq
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "Inputs"))
-from raising import RAISE, close, floats, random_input, rng, same
+from raising import RAISE, attention, close, floats, random_input, rng, same
 
 root = sys.argv[1]
 
 # The models. What has tm_tensor ops has no dense lowering but raising.
-
-
-def attention(q, k, v, mask):
-    group = q.shape[1] // k.shape[1]
-    k, v = np.repeat(k, group, axis=1), np.repeat(v, group, axis=1)
-    scores = q @ k.swapaxes(-1, -2) / np.sqrt(q.shape[-1])
-    if mask is not None:
-        scores = np.where(mask, scores, -np.inf) if mask.dtype == bool else scores + mask
-    p = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return (p / p.sum(axis=-1, keepdims=True)) @ v
-
-
 models = 0
 for path in sorted(glob.glob(os.path.join(root, "test", "models", "toy", "*.mlir"))) + sorted(
     glob.glob(os.path.join(root, "test", "models", "jax", "*.mlir"))

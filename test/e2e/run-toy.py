@@ -8,35 +8,9 @@ import sys
 
 import numpy as np
 import sparq
-from sparq import reference as ref
 
-rng = np.random.default_rng(7)
-
-
-def floats(array):
-    return ref.load(array, np.float64)
-
-
-def random_input(value, length):
-    shape = [length if size is None else size for size in value.shape]
-    if value.dtype == np.bool_:
-        mask = rng.random(shape) < 0.7
-        mask[..., 0] = True
-        return mask
-    values = rng.standard_normal(shape).astype(np.float32)
-    if "bf16" in value.type:
-        return ref.to_bf16(values)
-    return values.astype(value.dtype)
-
-
-def attention(q, k, v, mask=None):
-    group = q.shape[1] // k.shape[1]
-    k, v = np.repeat(k, group, axis=1), np.repeat(v, group, axis=1)
-    scores = q @ k.swapaxes(-1, -2) / np.sqrt(q.shape[-1])
-    if mask is not None:
-        scores = np.where(mask, scores, -np.inf) if mask.dtype == bool else scores + mask
-    p = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return (p / p.sum(axis=-1, keepdims=True)) @ v
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "Inputs"))
+from raising import attention, floats, random_input, rng
 
 
 def check_attention(name, path, lengths):

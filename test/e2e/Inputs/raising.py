@@ -1,4 +1,4 @@
-"""What the tests of raising share."""
+"""What the tests of dense and of raised attention share."""
 
 import re
 
@@ -34,6 +34,16 @@ def random_input(value, length):
         return np.full(shape, 3, value.dtype)
     values = rng.standard_normal(shape).astype(np.float32)
     return ref.to_bf16(values) if "bf16" in value.type else values.astype(value.dtype)
+
+
+def attention(q, k, v, mask=None):
+    group = q.shape[1] // k.shape[1]
+    k, v = np.repeat(k, group, axis=1), np.repeat(v, group, axis=1)
+    scores = q @ k.swapaxes(-1, -2) / np.sqrt(q.shape[-1])
+    if mask is not None:
+        scores = np.where(mask, scores, -np.inf) if mask.dtype == bool else scores + mask
+    p = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return (p / p.sum(axis=-1, keepdims=True)) @ v
 
 
 def close(actual, expected, value_type, name):
