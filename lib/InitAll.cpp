@@ -19,6 +19,7 @@
 #include "sparq/Sparsify/Passes.h"
 #include "sparq/TMTensor/IR/TMTensor.h"
 #include "sparq/TMTensor/Transforms/Passes.h"
+#include "sparq/Target/Passes.h"
 #include "sparq/Tile/Passes.h"
 #include "sparq/Transforms/Passes.h"
 
@@ -38,6 +39,7 @@ void sparq::registerAllPasses() {
   registerSparqTilePasses();
   registerSparqLowerPasses();
   registerSparqGPUPasses();
+  registerSparqTargetPasses();
   registerSparqExplainPasses();
   registerSparqPipelines();
 }

@@ -12,6 +12,7 @@
 #include "Runtime.h"
 #include "Targets.h"
 
+#include "sparq/Target/CPUTarget.h"
 #include "sparq/Transforms/Passes.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
@@ -22,8 +23,6 @@
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ExecutionEngine/Orc/JITTargetMachineBuilder.h"
-#include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetMachine.h"
 
 using namespace mlir;
@@ -160,9 +159,16 @@ Executable::create(StringRef source, StringRef name,
                                      llvm::toString(library.takeError()));
     gpu = *library;
   }
-  static bool initialized = !llvm::InitializeNativeTarget() &&
-                            !llvm::InitializeNativeTargetAsmPrinter();
-  (void)initialized;
+  std::optional<llvm::CodeGenOptLevel> codeGenLevel =
+      llvm::CodeGenOpt::getLevel(options.optLevel);
+  if (!codeGenLevel)
+    return llvm::createStringError("opt_level must be 0 to 3, not " +
+                                   llvm::Twine(options.optLevel));
+  CPUTargetOptions cpuOptions;
+  cpuOptions.threads = options.threads;
+  llvm::Expected<CPUTarget> cpu = CPUTarget::get(cpuOptions);
+  if (!cpu)
+    return cpu.takeError();
 
   Compiler compiler(options.compiler);
   llvm::Expected<OwningOpRef<ModuleOp>> module = compiler.parse(source, name);
@@ -184,7 +190,7 @@ Executable::create(StringRef source, StringRef name,
       return error;
     if (llvm::Error error = compiler.run(**module, [&](OpPassManager &pm) {
           pm.addPass(createRecordSignature());
-          (*target)->buildPipeline(pm);
+          (*target)->buildPipeline(pm, *cpu);
         }))
       return error;
   }
@@ -196,30 +202,20 @@ Executable::create(StringRef source, StringRef name,
   executable->signatures = std::move(*signatures);
   executable->remarks = compiler.getRemarks();
 
-  auto machineBuilder = llvm::orc::JITTargetMachineBuilder::detectHost();
-  if (!machineBuilder)
-    return machineBuilder.takeError();
-  std::optional<llvm::CodeGenOptLevel> codeGenLevel =
-      llvm::CodeGenOpt::getLevel(options.optLevel);
-  if (!codeGenLevel)
-    return llvm::createStringError("opt_level must be 0 to 3, not " +
-                                   llvm::Twine(options.optLevel));
-  machineBuilder->setCodeGenOptLevel(*codeGenLevel);
-  auto machine = machineBuilder->createTargetMachine();
-  if (!machine)
-    return machine.takeError();
+  std::unique_ptr<llvm::TargetMachine> machine =
+      cpu->createTargetMachine(*codeGenLevel);
   std::vector<std::string> libraries = (*target)->getLibraries();
   SmallVector<StringRef> libraryRefs(libraries.begin(), libraries.end());
   ExecutionEngineOptions engineOptions;
   auto optimize = makeOptimizingTransformer(options.optLevel,
-                                            /*sizeLevel=*/0, machine->get());
+                                            /*sizeLevel=*/0, machine.get());
   engineOptions.transformer = optimize;
   engineOptions.jitCodeGenOptLevel = *codeGenLevel;
   engineOptions.sharedLibPaths = libraryRefs;
   engineOptions.enableGDBNotificationListener = false;
   engineOptions.enablePerfNotificationListener = false;
   auto engine =
-      ExecutionEngine::create(**module, engineOptions, std::move(*machine));
+      ExecutionEngine::create(**module, engineOptions, std::move(machine));
   if (!engine)
     return engine.takeError();
   (*engine)->registerSymbols(getRuntimeSymbols);

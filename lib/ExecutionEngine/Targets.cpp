@@ -32,11 +32,11 @@ static void buildGPUPipeline(OpPassManager &pm, StringRef target,
 }
 
 // Drivers compile PTX for an older chip to the one there is.
-static void buildCUDAPipeline(OpPassManager &pm) {
+static void buildCUDAPipeline(OpPassManager &pm, const CPUTarget &) {
   buildGPUPipeline(pm, "nvvm", "sm_80", "isa");
 }
 
-static void buildVulkanPipeline(OpPassManager &pm) {
+static void buildVulkanPipeline(OpPassManager &pm, const CPUTarget &) {
   buildGPUPipeline(pm, "spirv", "", "bin");
 }
 

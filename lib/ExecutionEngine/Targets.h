@@ -22,12 +22,14 @@ class OpPassManager;
 
 namespace mlir::sparq {
 
+struct CPUTarget;
+
 /// A place code runs on.
 struct Target {
   llvm::StringLiteral name;
   /// Adds the passes that lower a module to the LLVM dialect for this target,
-  /// its host code included.
-  void (*buildPipeline)(OpPassManager &pm);
+  /// its host code included, which is for `cpu`.
+  void (*buildPipeline)(OpPassManager &pm, const CPUTarget &cpu);
   /// Shared libraries whose symbols the code calls, loaded when the first
   /// module is compiled for the target.
   std::vector<std::string> (*getLibraries)();

@@ -9,6 +9,7 @@
 #include "Pipelines.h"
 
 #include "sparq/Pipelines/Pipelines.h"
+#include "sparq/Target/Passes.h"
 #include "sparq/Tile/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
@@ -23,9 +24,11 @@
 #include "mlir/Transforms/Passes.h"
 
 using namespace mlir;
+using sparq::CPUTarget;
+using sparq::ToLLVMPipelineOptions;
 
 /// Everything to linalg on tensors, fused and distributed over threads.
-static void buildTensorStage(OpPassManager &pm) {
+static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
   sparq::buildLinalgStage(pm, [](OpPassManager &pm) {
     pm.addPass(sparq::createTile());
     sparq::addCleanup(pm);
@@ -35,7 +38,7 @@ static void buildTensorStage(OpPassManager &pm) {
 }
 
 /// Loops, threads and scalar arithmetic this CPU has.
-static void buildLoopStage(OpPassManager &pm) {
+static void buildLoopStage(OpPassManager &pm, const CPUTarget &target) {
   OpPassManager &func = pm.nest<func::FuncOp>();
   func.addPass(sparq::createLinalgToLoops());
   func.addPass(createForallToParallelLoopPass());
@@ -53,7 +56,7 @@ static void buildLoopStage(OpPassManager &pm) {
   pm.addPass(createLowerAffinePass());
 }
 
-static void buildLLVMStage(OpPassManager &pm) {
+static void buildLLVMStage(OpPassManager &pm, const CPUTarget &target) {
   pm.addPass(createConvertSCFToOpenMPPass());
   // Removes the alloca scopes around loop bodies, which may have no branches.
   pm.addPass(createCanonicalizerPass());
@@ -69,19 +72,39 @@ static void buildLLVMStage(OpPassManager &pm) {
   pm.addPass(createConvertControlFlowToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
   sparq::addFinalCleanup(pm);
+  sparq::AttachCPUTargetOptions attach;
+  attach.triple = target.triple;
+  attach.cpu = target.cpu;
+  attach.features = target.features;
+  pm.addPass(sparq::createAttachCPUTarget(attach));
 }
 
-void sparq::buildToLLVMPipeline(OpPassManager &pm) {
-  buildTensorStage(pm);
+void sparq::buildToLLVMPipeline(OpPassManager &pm, const CPUTarget &target) {
+  buildTensorStage(pm, target);
   buildBufferizeStage(pm);
-  buildLoopStage(pm);
-  buildLLVMStage(pm);
+  buildLoopStage(pm, target);
+  buildLLVMStage(pm, target);
 }
 
 void sparq::registerToLLVMPipeline() {
-  PassPipelineRegistration<>(
+  registerPassPipeline(
       "sparq-to-llvm",
-      "Lower a dense, raised or rewritten module to the LLVM dialect for the "
+      "Lower a dense, raised or rewritten module to the LLVM dialect for a "
       "CPU, with OpenMP threads",
-      [](OpPassManager &pm) { buildToLLVMPipeline(pm); });
+      [](OpPassManager &pm, StringRef text,
+         function_ref<LogicalResult(const Twine &)> emitError) {
+        ToLLVMPipelineOptions options;
+        if (failed(options.parseFromString(text)))
+          return failure();
+        llvm::Expected<CPUTarget> target = CPUTarget::get(
+            {options.triple, options.cpu, options.features, options.threads});
+        if (!target)
+          return emitError("sparq-to-llvm: " +
+                           llvm::toString(target.takeError()));
+        buildToLLVMPipeline(pm, *target);
+        return success();
+      },
+      [](function_ref<void(const detail::PassOptions &)> handle) {
+        handle(ToLLVMPipelineOptions());
+      });
 }

@@ -16,3 +16,9 @@ func.func @scale(%x: tensor<?x8xf32>, %factor: f32) -> tensor<?x8xf32> {
   } -> tensor<?x8xf32>
   return %0 : tensor<?x8xf32>
 }
+
+// The module says what its code is for, the same on every machine:
+// RUN: sparq-opt %s --sparq-to-llvm="triple=aarch64-linux-gnu cpu=neoverse-n1 threads=2" | FileCheck %s --check-prefix=NEON
+// NEON: llvm.target_triple = "aarch64-unknown-linux-gnu"
+// NEON: llvm.func @scale
+// NEON-SAME: target_cpu = "neoverse-n1"

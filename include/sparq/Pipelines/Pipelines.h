@@ -9,6 +9,8 @@
 #ifndef SPARQ_PIPELINES_PIPELINES_H
 #define SPARQ_PIPELINES_PIPELINES_H
 
+#include "sparq/Target/CPUTarget.h"
+
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassOptions.h"
 
@@ -88,8 +90,27 @@ void buildToGPUPipeline(OpPassManager &pm, const ToGPUPipelineOptions &options);
 /// --sparq-to-iree.
 void registerSparqPipelines();
 
+/// Options of --sparq-to-llvm: what code is generated for.
+struct ToLLVMPipelineOptions : PassPipelineOptions<ToLLVMPipelineOptions> {
+  Option<std::string> triple{*this, "triple",
+                             llvm::cl::desc("Target triple; default: this "
+                                            "machine's")};
+  Option<std::string> cpu{*this, "cpu",
+                          llvm::cl::desc("CPU as LLVM names it, or native; "
+                                         "default: native without a triple, a "
+                                         "generic one with it")};
+  Option<std::string> features{*this, "features",
+                               llvm::cl::desc("What differs from that CPU: "
+                                              "+avx2,-fma")};
+  Option<unsigned> threads{*this, "threads",
+                           llvm::cl::desc("Threads that code should keep busy; "
+                                          "default: what OpenMP uses here, 8 "
+                                          "where the CPU is another"),
+                           llvm::cl::init(0)};
+};
+
 /// Adds the passes of --sparq-to-llvm.
-void buildToLLVMPipeline(OpPassManager &pm);
+void buildToLLVMPipeline(OpPassManager &pm, const CPUTarget &target);
 
 /// Adds the passes of --sparq-to-iree.
 void buildToIREEPipeline(OpPassManager &pm);
