@@ -175,68 +175,80 @@ struct OnlineAttentionPartialReduction
 
     // Dimensions of the merge: rows, Dv, then the tiles.
     int64_t numRowDims = getNumRowDims(online);
-    MLIRContext *context = b.getContext();
+    struct Operand {
+      Value tensor;
+      bool hasTiles = false, hasComponents = false;
+    };
     auto merge =
-        [&](ValueRange inputs, Value init, bool hasComponents,
-            ArrayRef<bool> inputHasTiles, ArrayRef<bool> inputHasComponents,
-            bool overTiles,
+        [&](ArrayRef<Operand> inputs, Operand init, bool overTiles,
             function_ref<Value(OpBuilder &, Location, ValueRange)> body)
         -> Value {
-      int64_t numParallel = numRowDims + hasComponents;
-      int64_t numDims = numParallel + overTiles;
-      auto getMap = [&](bool tiles, bool components) {
-        SmallVector<AffineExpr> exprs;
-        if (tiles)
-          exprs.push_back(b.getAffineDimExpr(numParallel));
-        for (int64_t i = 0; i < numRowDims + components; ++i)
-          exprs.push_back(b.getAffineDimExpr(i));
-        return AffineMap::get(numDims, 0, exprs, context);
-      };
+      int64_t numComponentDims = init.hasComponents;
+      int64_t numDims = numRowDims + numComponentDims + overTiles;
       SmallVector<AffineMap> maps;
-      for (auto [tiles, components] :
-           llvm::zip_equal(inputHasTiles, inputHasComponents))
-        maps.push_back(getMap(tiles, components));
-      maps.push_back(getMap(false, hasComponents));
-      SmallVector<utils::IteratorType> iterators(numParallel,
+      SmallVector<Value> tensors;
+      auto add = [&](const Operand &operand) {
+        SmallVector<AffineExpr> exprs;
+        if (operand.hasTiles)
+          exprs.push_back(b.getAffineDimExpr(numDims - 1));
+        for (int64_t i = 0; i < numRowDims + operand.hasComponents; ++i)
+          exprs.push_back(b.getAffineDimExpr(i));
+        maps.push_back(AffineMap::get(numDims, 0, exprs, b.getContext()));
+        tensors.push_back(operand.tensor);
+      };
+      for (const Operand &input : inputs)
+        add(input);
+      add(init);
+      SmallVector<utils::IteratorType> iterators(numDims,
                                                  utils::IteratorType::parallel);
-      if (overTiles)
-        iterators.push_back(utils::IteratorType::reduction);
+      if (overTiles && !init.hasTiles)
+        iterators.back() = utils::IteratorType::reduction;
       auto generic = linalg::GenericOp::create(
-          b, loc, init.getType(), inputs, init, maps, iterators,
+          b, loc, init.tensor.getType(), ValueRange(tensors).drop_back(),
+          init.tensor, maps, iterators,
           [&](OpBuilder &b, Location loc, ValueRange args) {
             linalg::YieldOp::create(b, loc, body(b, loc, args));
           });
       return generic.getResult(0);
     };
 
-    Value max = merge(
-        {partials[kMax]}, online.getMaxInit(),
-        /*hasComponents=*/false, {true}, {false},
+    Operand partialMax = {partials[kMax], /*hasTiles=*/true};
+    Operand maxInit = {online.getMaxInit()};
+    Operand max = {merge(
+        partialMax, maxInit,
         /*overTiles=*/true, [](OpBuilder &b, Location loc, ValueRange args) {
           return arith::MaximumFOp::create(b, loc, args[0], args[1]);
-        });
+        })};
 
-    // What was accumulated before joins with its correction, then every tile
-    // does with its own.
+    // What was accumulated before joins with its correction, every tile with
+    // its own. They are the same for all components, so they are tensors.
+    auto correct = [&](Operand oldMax, bool overTiles) -> Operand {
+      Value empty = tensor::EmptyOp::create(
+          b, loc, tensor::getMixedSizes(b, loc, oldMax.tensor), b.getF32Type());
+      return {merge({oldMax, max}, {empty, overTiles}, overTiles,
+                    [](OpBuilder &b, Location loc, ValueRange args) {
+                      return createCorrection(b, loc, args[0], args[1]);
+                    }),
+              overTiles};
+    };
+    Operand correction = correct(maxInit, /*overTiles=*/false);
+    Operand tileCorrection = correct(partialMax, /*overTiles=*/true);
     SmallVector<Value> replacements(3);
-    replacements[kMax] = max;
+    replacements[kMax] = max.tensor;
     for (int number : {kAccumulator, kSum}) {
       bool components = number == kAccumulator;
       Value init = online.getDpsInitOperand(number)->get();
-      Value corrected =
-          merge({online.getMaxInit(), max}, init, components, {false, false},
-                {false, false}, /*overTiles=*/false,
-                [](OpBuilder &b, Location loc, ValueRange args) {
-                  Value scale = createCorrection(b, loc, args[0], args[1]);
-                  return arith::MulFOp::create(b, loc, scale, args[2]);
-                });
+      Value corrected = merge(
+          correction, {init, /*hasTiles=*/false, components},
+          /*overTiles=*/false, [](OpBuilder &b, Location loc, ValueRange args) {
+            return arith::MulFOp::create(b, loc, args[0], args[1]);
+          });
       replacements[number] = merge(
-          {partials[number], partials[kMax], max}, corrected, components,
-          {true, true, false}, {components, false, false},
+          {{partials[number], /*hasTiles=*/true, components}, tileCorrection},
+          {corrected, /*hasTiles=*/false, components},
           /*overTiles=*/true, [](OpBuilder &b, Location loc, ValueRange args) {
-            Value scale = createCorrection(b, loc, args[1], args[2]);
-            Value part = arith::MulFOp::create(b, loc, scale, args[0]);
-            return arith::AddFOp::create(b, loc, args[3], part);
+            Value part = arith::MulFOp::create(b, loc, args[1], args[0]);
+            return arith::AddFOp::create(b, loc, args[2], part);
           });
     }
     // One merging op per result, as for linalg ops.

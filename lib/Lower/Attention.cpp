@@ -165,13 +165,21 @@ struct LowerOnlineAttention : OpRewritePattern<OnlineAttentionOp> {
     Type f32 = e.getF32Type();
 
     Value logits = lowering.emitLogits();
-    Value max =
-        lowering.emitOverPositions<arith::MaximumFOp>(logits, op.getMaxInit());
+    // The old maximum is read for the last time before the new one takes its
+    // place: in a loop over blocks it stays in one buffer.
+    Value blockMax = lowering.emitOverPositions<arith::MaximumFOp>(
+        logits, e.fill(e.minusInfinity(), e.empty({g, m}, f32)));
     Value correction =
-        e.generic("pp", {e.at(op.getMaxInit(), {0, 1}), e.at(max, {0, 1})},
+        e.generic("pp", {e.at(op.getMaxInit(), {0, 1}), e.at(blockMax, {0, 1})},
                   e.at(e.empty({g, m}, f32), {0, 1}),
                   [](Emitter &b, ValueRange args) -> Value {
-                    return b.expMinusMax(args[0], args[1]);
+                    Value max = arith::MaximumFOp::create(b, args[0], args[1]);
+                    return b.expMinusMax(args[0], max);
+                  });
+    Value max =
+        e.generic("pp", {e.at(blockMax, {0, 1})}, e.at(op.getMaxInit(), {0, 1}),
+                  [](Emitter &b, ValueRange args) -> Value {
+                    return arith::MaximumFOp::create(b, args[1], args[0]);
                   });
     auto multiply = [](Emitter &b, ValueRange args) -> Value {
       return arith::MulFOp::create(b, args[0], args[1]);

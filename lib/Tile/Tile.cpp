@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "DenseAttention.h"
+
 #include "sparq/Tile/Passes.h"
 
 #include "sparq/IR/SparqDialect.h"
@@ -35,6 +37,15 @@ static bool isSparqOp(Operation *op) {
          isa<TilingInterface>(op);
 }
 
+static Value skipReshapes(Value value) {
+  while (Operation *op = value.getDefiningOp()) {
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
+      break;
+    value = op->getOperand(0);
+  }
+  return value;
+}
+
 static int64_t getNumBatchDims(Operation *op) {
   return TypeSwitch<Operation *, int64_t>(op)
       .Case<AttentionOp, TopROp, PartialMatmulOp, TopKOp, GatherOp,
@@ -50,6 +61,18 @@ static bool feedsSparqOp(Operation *op) {
            (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user) &&
             feedsSparqOp(user));
   });
+}
+
+/// Whether `op` is attention that is no step of a longer chain.
+static AttentionOp getDenseAttention(Operation *op) {
+  auto attention = dyn_cast<AttentionOp>(op);
+  if (!attention)
+    return nullptr;
+  for (Value operand : op->getOperands())
+    if (Operation *producer = skipReshapes(operand).getDefiningOp())
+      if (isSparqOp(producer))
+        return nullptr;
+  return attention;
 }
 
 /// Tile sizes of a chain's last op: 1 for batch dimensions, `querySize` for the
@@ -90,9 +113,14 @@ static FrozenRewritePatternSet getCleanupPatterns(MLIRContext *context) {
 }
 
 static LogicalResult distribute(Operation *op, int64_t querySize) {
+  IRRewriter rewriter(op);
+  AttentionOp attention = getDenseAttention(op);
+  if (attention)
+    if (int64_t parts = getNumParts(attention, querySize); parts > 1)
+      return splitIntoParts(rewriter, attention, parts);
   SmallVector<OpFoldResult> sizes = getTileSizes(op, querySize);
   if (sizes.empty())
-    return success();
+    return attention ? takeInBlocks(rewriter, attention) : success();
   scf::SCFTileAndFuseOptions options;
   options.tilingOptions.setLoopType(scf::SCFTilingOptions::LoopType::ForallOp);
   options.tilingOptions.setTileSizes(sizes);
@@ -104,7 +132,6 @@ static LogicalResult distribute(Operation *op, int64_t querySize) {
         return scf::SCFTileAndFuseOptions::ControlFnResult{};
       });
   options.cleanupPatterns = getCleanupPatterns(op->getContext());
-  IRRewriter rewriter(op);
   FailureOr<scf::SCFTileAndFuseResult> result =
       scf::tileConsumerAndFuseProducersUsingSCF(
           rewriter, cast<TilingInterface>(op), options);
@@ -113,6 +140,10 @@ static LogicalResult distribute(Operation *op, int64_t querySize) {
   for (OpResult value : op->getResults())
     if (Value replacement = result->replacements.lookup(value))
       rewriter.replaceAllUsesWith(value, replacement);
+  if (attention)
+    for (Operation *tiled : result->tiledAndFusedOps)
+      if (auto tile = dyn_cast<AttentionOp>(tiled))
+        return takeInBlocks(rewriter, tile);
   return success();
 }
 

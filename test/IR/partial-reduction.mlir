@@ -89,10 +89,14 @@ module attributes {transform.with_named_sequence} {
 // CHECK-DAG:         tensor.parallel_insert_slice %[[R]]#2 into %[[S]][%[[T]], 0, 0]
 // CHECK:         %[[NEWMAX:.+]] = linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]} ins(%[[P]]#1 : {{.*}}) outs(%[[MAX]] :
 // CHECK:           arith.maximumf
-// CHECK:         %[[ACC1:.+]] = linalg.generic {{.*}} ins(%[[MAX]], %[[NEWMAX]] : {{.*}}) outs(%[[ACC]] :
-// CHECK:         %[[NEWACC:.+]] = linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%[[P]]#0, %[[P]]#1, %[[NEWMAX]] : {{.*}}) outs(%[[ACC1]] :
-// CHECK:         %[[SUM1:.+]] = linalg.generic {{.*}} ins(%[[MAX]], %[[NEWMAX]] : {{.*}}) outs(%[[SUM]] :
-// CHECK:         %[[NEWSUM:.+]] = linalg.generic {{.*}} ins(%[[P]]#2, %[[P]]#1, %[[NEWMAX]] : {{.*}}) outs(%[[SUM1]] :
+// CHECK:         %[[C:.+]] = linalg.generic {{.*}} ins(%[[MAX]], %[[NEWMAX]] : {{.*}}) outs(%{{.+}} : tensor<4x1xf32>)
+// CHECK:           math.exp
+// CHECK:         %[[PC:.+]] = linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "parallel"]} ins(%[[P]]#1, %[[NEWMAX]] : {{.*}}) outs(%{{.+}} : tensor<8x4x1xf32>)
+// CHECK:           math.exp
+// CHECK:         %[[ACC1:.+]] = linalg.generic {{.*}} ins(%[[C]] : {{.*}}) outs(%[[ACC]] :
+// CHECK:         %[[NEWACC:.+]] = linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%[[P]]#0, %[[PC]] : {{.*}}) outs(%[[ACC1]] :
+// CHECK:         %[[SUM1:.+]] = linalg.generic {{.*}} ins(%[[C]] : {{.*}}) outs(%[[SUM]] :
+// CHECK:         %[[NEWSUM:.+]] = linalg.generic {{.*}} ins(%[[P]]#2, %[[PC]] : {{.*}}) outs(%[[SUM1]] :
 // CHECK:         return %[[NEWACC]], %[[NEWMAX]], %[[NEWSUM]]
 func.func @parallel(%q: tensor<4x1x64xf32>, %k: tensor<?x64xf32>,
     %acc: tensor<4x1x64xf32>, %max: tensor<4x1xf32>, %sum: tensor<4x1xf32>)

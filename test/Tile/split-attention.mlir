@@ -9,7 +9,7 @@
 // CHECK-LABEL: func @split
 // CHECK:         scf.forall (%[[T:.+]]) in (4)
 // CHECK:           sparq.online_attention
-// CHECK-COUNT-5: linalg.generic
+// CHECK-COUNT-7: linalg.generic
 // CHECK:         %[[OUT:.+]] = linalg.generic
 // CHECK:           arith.divf
 // CHECK:         return %[[OUT]]
