@@ -106,12 +106,11 @@ static FailureOr<OnlineAttentionOp> decompose(RewriterBase &rewriter,
   return online;
 }
 
-/// Tiles the positions of `op` with a sequential loop unless they are one block
-/// at most.
-static LogicalResult takeInBlocks(RewriterBase &rewriter,
-                                  OnlineAttentionOp op) {
+/// Tiles the positions of `op`, of which there are `numPositions` at most (may
+/// be dynamic), with a sequential loop unless they are one block.
+static LogicalResult takeInBlocks(RewriterBase &rewriter, OnlineAttentionOp op,
+                                  int64_t numPositions) {
   int64_t block = getBlockSize(op.getQueryType());
-  int64_t numPositions = op.getValueType().getShape().end()[-2];
   if (!ShapedType::isDynamic(numPositions) && numPositions <= block)
     return success();
   unsigned positions = getPositionLoop(op);
@@ -136,7 +135,7 @@ LogicalResult sparq::takeInBlocks(RewriterBase &rewriter, AttentionOp op) {
   FailureOr<OnlineAttentionOp> online = decompose(rewriter, op);
   if (failed(online))
     return failure();
-  return ::takeInBlocks(rewriter, *online);
+  return ::takeInBlocks(rewriter, *online, numPositions);
 }
 
 /// The positions in a part, where `numPositions` are split into `numParts`.
@@ -196,8 +195,13 @@ LogicalResult sparq::splitIntoParts(RewriterBase &rewriter, AttentionOp op,
       getPartSize(rewriter, loc, numPositions, numParts, minPartSize);
   AffineExpr s0, s1, s2;
   bindSymbols(rewriter.getContext(), s0, s1, s2);
-  OpFoldResult count = affine::makeComposedFoldedAffineApply(
-      rewriter, loc, s0.ceilDiv(s1), {numPositions, partSize});
+  // That it is at most `numParts` follows, but not for passes that ask.
+  OpFoldResult count = affine::makeComposedFoldedAffineMin(
+      rewriter, loc,
+      AffineMap::get(0, 2,
+                     {s0.ceilDiv(s1), rewriter.getAffineConstantExpr(numParts)},
+                     rewriter.getContext()),
+      {numPositions, partSize});
 
   // One slice of the partial results for each part.
   SmallVector<Value> partials;
@@ -255,7 +259,9 @@ LogicalResult sparq::splitIntoParts(RewriterBase &rewriter, AttentionOp op,
                                           forall.getRegionIterArgs()[number],
                                           resultOffsets, resultSizes, strides);
   }
-  if (failed(::takeInBlocks(rewriter, tiled)))
+  if (failed(::takeInBlocks(
+          rewriter, tiled,
+          getConstantIntValue(partSize).value_or(ShapedType::kDynamic))))
     return failure();
 
   rewriter.setInsertionPointAfter(forall);

@@ -16,6 +16,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tensor/Transforms/Transforms.h"
 #include "mlir/Interfaces/TilingInterface.h"
+#include "mlir/Interfaces/ValueBoundsOpInterface.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -34,18 +35,36 @@ static constexpr int64_t kMaxTiles = 64;
 /// The shortest run of neighbouring elements worth a tile of its own.
 static constexpr int64_t kMinRun = 64;
 
+/// The size of every loop: what it is or, where that is dynamic, what it is at
+/// most, up to `kAssumedSize`.
+static SmallVector<int64_t> getAssumedSizes(linalg::GenericOp op) {
+  SmallVector<int64_t> sizes = op.getStaticLoopRanges();
+  for (auto [dim, size] : llvm::enumerate(sizes)) {
+    if (!ShapedType::isDynamic(size))
+      continue;
+    size = kAssumedSize;
+    Value operand;
+    unsigned position;
+    if (failed(op.mapIterationSpaceDimToOperandDim(dim, operand, position)))
+      continue;
+    FailureOr<int64_t> bound = ValueBoundsConstraintSet::computeConstantBound(
+        presburger::BoundType::UB, {operand, position},
+        /*stopCondition=*/nullptr, /*closedUB=*/true);
+    if (succeeded(bound))
+      size = std::clamp<int64_t>(*bound, 1, kAssumedSize);
+  }
+  return sizes;
+}
+
 /// Tile sizes, 0 for loops that are not distributed. Empty where the op is too
 /// small. The result does not depend on the machine, so neither do results.
 static SmallVector<int64_t> getTileSizes(linalg::GenericOp op,
                                          int64_t minWork) {
-  SmallVector<int64_t> sizes = op.getStaticLoopRanges();
+  SmallVector<int64_t> sizes = getAssumedSizes(op);
   SmallVector<utils::IteratorType> types = op.getIteratorTypesArray();
-  auto assumed = [&](int64_t size) {
-    return ShapedType::isDynamic(size) ? kAssumedSize : size;
-  };
   int64_t work = 1;
   for (int64_t size : sizes)
-    work *= assumed(size);
+    work *= size;
   int64_t wanted = std::min(work / minWork, kMaxTiles);
   if (wanted < 2)
     return {};
@@ -59,14 +78,14 @@ static SmallVector<int64_t> getTileSizes(linalg::GenericOp op,
     int64_t remaining = llvm::divideCeil(wanted, tiles);
     if (remaining < 2)
       break;
-    int64_t tile = llvm::divideCeil(assumed(size), remaining);
+    int64_t tile = llvm::divideCeil(size, remaining);
     if (resultMap.getNumResults() > 0 &&
         resultMap.getResults().back().isFunctionOfDim(dim))
       tile = llvm::alignTo(tile, kMinRun);
-    if (tile >= assumed(size))
+    if (tile >= size)
       continue;
     tileSizes[dim] = tile;
-    tiles *= llvm::divideCeil(assumed(size), tile);
+    tiles *= llvm::divideCeil(size, tile);
   }
   if (tiles < 2)
     return {};

@@ -54,10 +54,14 @@ func.func @component_major(%q: tensor<4x2x64xf32>, %k: tensor<64x128xf32>, %v: t
 
 // CHECK-LABEL: func.func @online(
 //  CHECK-SAME:   %[[ACC0:[a-z0-9]*]]: tensor<2x4x1x32xf32>, %[[MAX0:[a-z0-9]*]]: tensor<2x4x1xf32>, %[[SUM0:[a-z0-9]*]]: tensor<2x4x1xf32>)
-//       CHECK:   %[[MAX:.*]] = linalg.generic {{.*}} outs(%[[MAX0]]
-//       CHECK:     arith.maximumf
-//       CHECK:   %[[C:.*]] = linalg.generic {{.*}} ins(%[[MAX0]], %[[MAX]]
+// The old maximum is read for the last time before the new one overwrites it.
+//       CHECK:   %[[BLOCK:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "parallel", "reduction"]
+//  CHECK-NEXT:   ^bb0
+//  CHECK-NEXT:     arith.maximumf
+//       CHECK:   %[[C:.*]] = linalg.generic {{.*}} ins(%[[MAX0]], %[[BLOCK]]
 //       CHECK:     math.exp
+//       CHECK:   %[[MAX:.*]] = linalg.generic {{.*}} ins(%[[BLOCK]] : {{.*}}) outs(%[[MAX0]]
+//       CHECK:     arith.maximumf
 //       CHECK:   %[[P:.*]] = linalg.generic
 //       CHECK:     math.exp
 //       CHECK:   %[[SUM1:.*]] = linalg.generic {{.*}} ins(%[[C]] : {{.*}}) outs(%[[SUM0]]
