@@ -18,8 +18,22 @@ def Tile : Pass<"sparq-tile", "::mlir::ModuleOp"> {
     batch dimensions, the last of which is the key-value head: the last op of
     the chain is tiled by 1, and the ops that feed it (through reshapes too) are
     fused. A SparQ step becomes one loop whose body is the step for one head.
-    Dense attention with more than `query-size` query positions is also tiled
-    over these, so that a tile's scores fit a cache.
+
+    Dense attention, which is no step of a longer chain, is also tiled over its
+    query positions by `query-size`, and over its cached positions:
+
+    - Where batch and heads are less than 128 tasks and there are positions
+      enough, each task takes a part of them that is at least 256 KB of K and V.
+      The partial results are merged after the loop, by the formulas of
+      `sparq.online_attention`.
+    - More positions than have their logits in a cache (32768 logits, 256 to
+      2048 positions) are taken in blocks: an `scf.for` continues
+      `sparq.online_attention` from block to block, for all query heads of the
+      group.
+
+    Changes results: splits and blocks change the order in which the f32 sums
+    of dense attention are taken. They depend on shapes only, not on the number
+    of threads.
 
     Ops on memrefs, ops already inside an `scf.forall`, and chains with one tile
     only stay as they are.
