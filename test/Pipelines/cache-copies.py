@@ -82,12 +82,11 @@ def shape(type_text):
 
 
 def whole_cache(sizes, positions, components):
-    """Whether sizes are those of many positions of K, V or K^T."""
-    if components not in sizes:
-        return False
-    rest = list(sizes)
-    rest.remove(components)
-    return None in rest or positions in rest or positions + 1 in rest
+    """Whether sizes are those of many positions of K, V or K^T. Partial results
+    of dense attention have parts and components, but not side by side."""
+    many = (None, positions, positions + 1)
+    return any(components in pair and (pair[0] in many or pair[1] in many)
+               for pair in zip(sizes, sizes[1:]))
 
 
 def violations(text, positions, components):
