@@ -40,7 +40,10 @@ static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
 /// Loops, threads and scalar arithmetic this CPU has.
 static void buildLoopStage(OpPassManager &pm, const CPUTarget &target) {
   OpPassManager &func = pm.nest<func::FuncOp>();
-  func.addPass(sparq::createLinalgToLoops());
+  sparq::LinalgToLoopsOptions loops;
+  loops.vectorBits = target.vectorBits;
+  loops.registers = target.numVectorRegisters;
+  func.addPass(sparq::createLinalgToLoops(loops));
   func.addPass(createForallToParallelLoopPass());
   arith::ArithEmulateUnsupportedFloatsOptions emulate;
   emulate.sourceTypeStrs = {"bf16"};

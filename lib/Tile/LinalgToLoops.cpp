@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LoopNest.h"
+#include "VectorNest.h"
 
 #include "sparq/Tile/Passes.h"
 
@@ -117,10 +118,13 @@ static SmallVector<int64_t> getLoopOrder(linalg::GenericOp op) {
   return order;
 }
 
-/// Lets the sum over a reduction be reordered and its products be fused, as
-/// vectorizing needs.
-static void relaxReduction(linalg::GenericOp op) {
+/// Lets the products of a sum be fused, and with `reorder` the sum be
+/// reordered, as LLVM needs to vectorize it.
+static void relaxReduction(linalg::GenericOp op, bool reorder) {
   using arith::FastMathFlags;
+  FastMathFlags flags = FastMathFlags::contract;
+  if (reorder)
+    flags = flags | FastMathFlags::reassoc;
   for (OpOperand &init : op.getDpsInitsMutable()) {
     BlockArgument argument = op.getMatchingBlockArgument(&init);
     if (!argument.hasOneUse())
@@ -128,8 +132,7 @@ static void relaxReduction(linalg::GenericOp op) {
     auto add = dyn_cast<arith::AddFOp>(*argument.getUsers().begin());
     if (!add)
       continue;
-    add.setFastmath(add.getFastmath() | FastMathFlags::reassoc |
-                    FastMathFlags::contract);
+    add.setFastmath(add.getFastmath() | flags);
     for (Value term : add->getOperands())
       if (auto product = term.getDefiningOp<arith::MulFOp>())
         product.setFastmath(product.getFastmath() | FastMathFlags::contract);
@@ -154,7 +157,38 @@ static void lowerStridedCopies(Operation *root) {
 
 namespace {
 struct LinalgToLoops : sparq::impl::LinalgToLoopsBase<LinalgToLoops> {
+  using LinalgToLoopsBase::LinalgToLoopsBase;
+
+  /// Whether it became loops over vectors.
+  bool emitVectors(linalg::GenericOp op, ArrayRef<int64_t> order) {
+    VectorTarget target{vectorBits / 32, registers};
+    if (target.lanes < 2 || order.empty())
+      return false;
+    SmallVector<int64_t> sizes = op.getStaticLoopRanges();
+    if (sizes[order.back()] == 1 || llvm::is_contained(sizes, 0))
+      return false;
+    BodyAnalysis analysis(op, order.back());
+    if (!analysis.isVectorizable())
+      return false;
+    relaxReduction(op, /*reorder=*/false);
+    VectorNest(analysis, makePlan(analysis, order, target)).emit();
+    return true;
+  }
+
   void runOnOperation() override {
+    if (vectorBits < 0 || (vectorBits & (vectorBits - 1))) {
+      getOperation()->emitError()
+          << "sparq-linalg-to-loops: vector-bits must be 0 or a power of two, "
+             "but is "
+          << vectorBits.getValue();
+      return signalPassFailure();
+    }
+    if (registers < 1) {
+      getOperation()->emitError()
+          << "sparq-linalg-to-loops: registers must be at least 1, but is "
+          << registers.getValue();
+      return signalPassFailure();
+    }
     lowerStridedCopies(getOperation());
     IRRewriter rewriter(&getContext());
     SmallVector<linalg::LinalgOp> named;
@@ -176,8 +210,10 @@ struct LinalgToLoops : sparq::impl::LinalgToLoopsBase<LinalgToLoops> {
         op.emitOpError("must be on memrefs to become loops");
         return signalPassFailure();
       }
-      relaxReduction(op);
       SmallVector<int64_t> order = getLoopOrder(op);
+      if (emitVectors(op, order))
+        continue;
+      relaxReduction(op, /*reorder=*/true);
       LoopNest(op, order).emit();
     }
   }

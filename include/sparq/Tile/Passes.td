@@ -69,25 +69,53 @@ def DistributeLinalg : Pass<"sparq-distribute-linalg"> {
 }
 
 def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
-  let summary = "lower linalg on memrefs to loops that LLVM vectorizes";
+  let summary = "lower linalg on memrefs to blocked loops over vectors";
   let description = [{
-    Every linalg op becomes a nest of `scf.for`. The loop that moves through
-    memory contiguously is made the innermost. Where the innermost loops reduce,
-    the accumulators are loop-carried values instead of memory, four of them at
-    a time. Where a reduction is right around the innermost loop, the
-    accumulators are in memory: runs of 2048 of them, which stay in the
-    first-level cache, are taken through the reduction eight terms at a time,
-    and what is the same along a run (the number of a gathered row, say) is read
-    before it. Copies between memrefs of which one is strided become loops too.
+    Every linalg op becomes a nest of `scf.for`. The dimension that moves through
+    memory contiguously is that of the vectors, of `vector-bits` / 32 elements
+    whatever their type (fewer where there are fewer, or where fewer leave
+    nothing over). What does not change along it stays scalar, outside of the
+    loops it does not depend on, and is broadcast; what is read with a stride or
+    at computed positions is read lane by lane. Positions that whole vectors
+    leave over are taken one by one.
 
-    Changes results: the additions of a sum get the flags `reassoc` and
-    `contract`, its products `contract`, so sums of floating-point numbers are
-    taken in another order and products are not rounded before they are added.
+    - Nothing is reduced: loops in the order of the dimensions, several vectors
+      at a time.
+    - A reduction along the vectors (dot products, sums, maxima): accumulators
+      are vectors, several for independent sums or for parts of one, combined
+      at the end. Up to four rows by four (two with fewer than 32 `registers`)
+      are taken at once; rows of what is largest are the outer loop, so it is
+      read once.
+    - A reduction around vectors that fit registers (a weighted sum of rows):
+      the accumulators stay in registers while the rows go by, for several
+      output rows at once; for more of them the rows are taken in blocks of
+      32 KB, which are read from memory once.
+    - A reduction around longer vectors (a weighted sum of long rows): runs of
+      2048 accumulators in memory, which stay in the first-level cache, are
+      taken through the reduction up to eight terms at a time, for up to four
+      output rows at once.
+
+    With `vector-bits=0`, and for bodies that have regions or side effects,
+    write with a stride or reduce along the vectors by something other than one
+    associative op, the loops are scalar. Copies between memrefs of which one is
+    strided become loops too. The result does not depend on anything but the
+    shapes and the options.
+
+    Changes results: sums and products along the vectors are taken in another
+    order; products are not rounded before they are added to a sum (additions
+    and products get the flag `contract`). Where loops are scalar, additions
+    also get the flag `reassoc`.
   }];
   let dependentDialects = [
     "::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
     "::mlir::linalg::LinalgDialect", "::mlir::memref::MemRefDialect",
-    "::mlir::scf::SCFDialect"
+    "::mlir::scf::SCFDialect", "::mlir::vector::VectorDialect"
+  ];
+  let options = [
+    Option<"vectorBits", "vector-bits", "int64_t", /*default=*/"0",
+           "bits of a vector register; 0 for scalar loops">,
+    Option<"registers", "registers", "int64_t", /*default=*/"16",
+           "number of vector registers">
   ];
 }
 

@@ -1,0 +1,98 @@
+//===- VectorNest.h - Loops of one linalg op over vectors -------*- C++ -*-===//
+//
+// Part of the sparq project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SPARQ_LIB_TILE_VECTORNEST_H
+#define SPARQ_LIB_TILE_VECTORNEST_H
+
+#include "VectorBody.h"
+
+namespace mlir::sparq {
+
+/// What a plan must fit.
+struct VectorTarget {
+  /// Elements of 32 bits in a vector.
+  int64_t lanes;
+  /// Vector registers.
+  int64_t registers;
+};
+
+/// The loops of one op, from the outermost to the innermost.
+struct VectorPlan {
+  struct Loop {
+    int64_t dim;
+    /// Iterations taken at once, unrolled; vectors for the vector dimension.
+    int64_t tile = 1;
+    /// Iterations that an inner loop over the same dimension goes through; this
+    /// one only bounds it then.
+    int64_t block = 0;
+  };
+  int64_t lanes;
+  SmallVector<Loop> loops;
+  /// Accumulators are values, not memory, in the loops from this one on.
+  size_t accumulatorLevel;
+  /// Accumulators for one sum along the vectors.
+  int64_t numChains = 1;
+};
+
+/// Decides on the loops of an op, given the order of its dimensions of which
+/// the last is that of the vectors.
+VectorPlan makePlan(const BodyAnalysis &analysis, ArrayRef<int64_t> order,
+                    const VectorTarget &target);
+
+/// Replaces a `linalg.generic` on memrefs by the loops of a plan.
+class VectorNest {
+public:
+  VectorNest(const BodyAnalysis &analysis, const VectorPlan &plan);
+  void emit();
+
+private:
+  struct Interval {
+    Value begin, end;
+    /// How many iterations, where that is known.
+    std::optional<int64_t> length;
+  };
+
+  /// The loops from `level` on. Takes and gives accumulators.
+  SmallVector<Value> emitLoops(size_t level, SmallVector<Value> accumulators);
+  SmallVector<Value> emitPiece(size_t level, Interval interval, int64_t step,
+                               SmallVector<Value> accumulators);
+  SmallVector<Value> emitTile(SmallVector<Value> accumulators);
+
+  /// All iterations of the tile over parallel or reduced dimensions.
+  SmallVector<Point> getPoints(utils::IteratorType type);
+  bool isReduced(int64_t dim) const {
+    return types[dim] == utils::IteratorType::reduction;
+  }
+  bool isWhole(const VectorPlan::Loop &loop) const;
+
+  SmallVector<Value> startAccumulators();
+  void finishAccumulators(ValueRange accumulators);
+  /// Sums over the lanes of vectors that go to the same or neighbouring
+  /// elements.
+  Value reduceLanes(OpOperand &init, SmallVector<Value> vectors);
+  Value combine(OpOperand &init, Value lhs, Value rhs);
+
+  const BodyAnalysis &analysis;
+  const VectorPlan &plan;
+  linalg::GenericOp op;
+  OpBuilder b;
+  Location loc;
+  VectorBody body;
+  SmallVector<int64_t> sizes;
+  SmallVector<utils::IteratorType> types;
+  int64_t vectorDim;
+  SmallVector<Interval> intervals;
+  /// By dimension, how many iterations the tile has (vectors, for that one).
+  SmallVector<int64_t> counts;
+  /// Not vectors, but what they leave over.
+  bool isScalar = false;
+};
+
+} // namespace mlir::sparq
+
+#endif // SPARQ_LIB_TILE_VECTORNEST_H

@@ -1,0 +1,230 @@
+// RUN: sparq-opt %s --sparq-linalg-to-loops="vector-bits=256 registers=16" --canonicalize --cse --split-input-file | FileCheck %s
+
+// Elementwise: what is the same in all lanes is read once, outside of the loop
+// over the vectors; what they leave over is done one by one.
+
+// CHECK-LABEL: func @elementwise
+// CHECK-SAME:      %[[X:.+]]: memref<?x?xf16>, %[[M:.+]]: memref<?xf32>, %[[Y:.+]]: memref<?x?xf32>
+// CHECK:         scf.for %[[I:.+]] = %c0 to
+// CHECK:           %[[MAX:.+]] = memref.load %[[M]][%[[I]]]
+// CHECK:           %[[MAXES:.+]] = vector.broadcast %[[MAX]] : f32 to vector<8xf32>
+// CHECK:           scf.for %[[J:.+]] = %c0 to %{{.+}} step %c32
+// CHECK:             %[[V:.+]] = vector.load %[[X]][%[[I]], %[[J]]] : memref<?x?xf16>, vector<8xf16>
+// CHECK:             %[[E:.+]] = arith.extf %[[V]] : vector<8xf16> to vector<8xf32>
+// CHECK:             arith.subf %[[E]], %[[MAXES]] : vector<8xf32>
+// CHECK-COUNT-4:     vector.store {{.*}}, %[[Y]]
+// CHECK:           scf.for {{.*}} step %c8
+// CHECK:             vector.store
+// CHECK:           scf.for {{.*}} step %c1
+// CHECK:             memref.store %{{.+}}, %[[Y]]
+func.func @elementwise(%x: memref<?x?xf16>, %m: memref<?xf32>, %y: memref<?x?xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%x, %m : memref<?x?xf16>, memref<?xf32>) outs(%y : memref<?x?xf32>) {
+  ^bb0(%a: f16, %b: f32, %out: f32):
+    %0 = arith.extf %a : f16 to f32
+    %1 = arith.subf %0, %b : f32
+    linalg.yield %1 : f32
+  }
+  return
+}
+
+// -----
+
+// i1 has a byte in memory and a bit in a vector. Positions are the first one
+// plus the lane.
+
+// CHECK-LABEL: func @types
+// CHECK-DAG:     %[[STEPS:.+]] = arith.constant dense<[0, 1, 2, 3, 4, 5, 6, 7]> : vector<8xi32>
+// CHECK:         %[[BASE:.+]] = vector.broadcast %{{.+}} : i32 to vector<8xi32>
+// CHECK:         arith.addi %[[BASE]], %[[STEPS]]
+// CHECK:         builtin.unrealized_conversion_cast %{{.+}} : memref<64xi1> to memref<64xi8>
+// CHECK:         arith.extui %{{.+}} : vector<8xi1> to vector<8xi8>
+// CHECK:         vector.store %{{.+}}, %{{.+}} : memref<64xi8>, vector<8xi8>
+func.func @types(%x: memref<64xi32>, %y: memref<64xi1>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      ins(%x : memref<64xi32>) outs(%y : memref<64xi1>) {
+  ^bb0(%a: i32, %out: i1):
+    %i = linalg.index 0 : index
+    %0 = arith.index_cast %i : index to i32
+    %1 = arith.cmpi slt, %a, %0 : i32
+    linalg.yield %1 : i1
+  }
+  return
+}
+
+// -----
+
+// A sum along the vectors: four accumulators, and a scalar for what the vectors
+// leave over. Maxima start from -inf, NaN goes through.
+
+// CHECK-LABEL: func @max
+// CHECK-DAG:     %[[NEUTRAL:.+]] = arith.constant dense<0xFF800000> : vector<8xf32>
+// CHECK:         %[[OLD:.+]] = memref.load %{{.+}}[] : memref<f32>
+// CHECK:         %[[R:.+]]:4 = scf.for {{.*}} step %c32 iter_args(%{{.+}} = %[[NEUTRAL]], %{{.+}} = %[[NEUTRAL]],
+// CHECK-COUNT-4:   arith.maximumf {{.*}} : vector<8xf32>
+// CHECK:         scf.for {{.*}} step %c8 iter_args(%{{.+}} = %[[R]]#0
+// CHECK:         scf.for {{.*}} step %c1 iter_args(%{{.+}} = %[[OLD]])
+// CHECK:           arith.maximumf {{.*}} : f32
+// CHECK:         vector.shuffle %{{.+}} [0, 1, 2, 3] : vector<8xf32>
+// CHECK:         vector.shuffle %{{.+}} [4, 5, 6, 7] : vector<8xf32>
+// CHECK:         memref.store %{{.+}}, %{{.+}}[] : memref<f32>
+func.func @max(%x: memref<?xf32>, %y: memref<f32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> ()>], iterator_types = ["reduction"]}
+      ins(%x : memref<?xf32>) outs(%y : memref<f32>) {
+  ^bb0(%a: f32, %out: f32):
+    %0 = arith.maximumf %out, %a : f32
+    linalg.yield %0 : f32
+  }
+  return
+}
+
+// -----
+
+// Scores of all heads of a group with rows of K: rows are the outer loop, four
+// at a time, whatever the order written, and with two heads at a time. The four
+// sums of a head are neighbours.
+
+// CHECK-LABEL: func @scores
+// CHECK-SAME:      %[[Q:.+]]: memref<4x64xf32>, %[[K:.+]]: memref<1024x64xbf16>, %[[Y:.+]]: memref<4x1024xf32>
+// CHECK:         scf.for %[[S:.+]] = %c0 to %c1024 step %c4
+// CHECK:           vector.load %[[K]][%[[S]], %c0] : memref<1024x64xbf16>, vector<8xbf16>
+// CHECK:           arith.extf
+// CHECK:           scf.for %[[G:.+]] = %c0 to %c4 step %c2
+// CHECK:             %[[OLD:.+]] = vector.load %[[Y]][%[[G]], %[[S]]] : memref<4x1024xf32>, vector<4xf32>
+// CHECK:             %[[SUM:.+]] = arith.addf %[[OLD]], {{.*}} : vector<4xf32>
+// CHECK:             vector.store %[[SUM]], %[[Y]][%[[G]], %[[S]]]
+func.func @scores(%q: memref<4x64xf32>, %k: memref<1024x64xbf16>, %y: memref<4x1024xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(g, s, d) -> (g, d)>, affine_map<(g, s, d) -> (s, d)>, affine_map<(g, s, d) -> (g, s)>],
+      iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%q, %k : memref<4x64xf32>, memref<1024x64xbf16>) outs(%y : memref<4x1024xf32>) {
+  ^bb0(%a: f32, %b: bf16, %acc: f32):
+    %0 = arith.extf %b : bf16 to f32
+    %1 = arith.mulf %a, %0 : f32
+    %2 = arith.addf %acc, %1 : f32
+    linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
+// Weighted sums of rows: accumulators in registers over a block of rows, which
+// is read again, from cache, for the next heads.
+
+// CHECK-LABEL: func @weighted
+// CHECK-SAME:      %[[W:.+]]: memref<4x1024xf32>, %[[V:.+]]: memref<1024x32xf32>, %[[Y:.+]]: memref<4x32xf32>
+// CHECK:         scf.for %[[B:.+]] = %c0 to %c1024 step %c256
+// CHECK:           scf.for %[[G:.+]] = %c0 to %c4 step %c2
+// CHECK-COUNT-8:     vector.load %[[Y]]
+// CHECK:             %[[R:.+]]:8 = scf.for %[[S:.+]] = %[[B]] to %{{.+}} step %c1
+// CHECK-COUNT-4:       vector.load %[[V]][%[[S]]
+// CHECK-NOT:           vector.load
+// CHECK:               scf.yield
+// CHECK-COUNT-8:     vector.store %{{.+}}, %[[Y]]
+func.func @weighted(%w: memref<4x1024xf32>, %v: memref<1024x32xf32>, %y: memref<4x32xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(g, s, d) -> (g, s)>, affine_map<(g, s, d) -> (s, d)>, affine_map<(g, s, d) -> (g, d)>],
+      iterator_types = ["parallel", "reduction", "parallel"]}
+      ins(%w, %v : memref<4x1024xf32>, memref<1024x32xf32>) outs(%y : memref<4x32xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %1 = arith.mulf %a, %b : f32
+    %2 = arith.addf %acc, %1 : f32
+    linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
+// Long rows of K^T, read through an index: runs of positions, blocks of rows,
+// two heads at a time. Nothing is read where there are no positions.
+
+// CHECK-LABEL: func @gathered
+// CHECK-SAME:      %[[Q:.+]]: memref<2x16xf32>, %[[IDX:.+]]: memref<16xindex>, %[[KT:.+]]: memref<64x?xf32>, %[[Y:.+]]: memref<2x?xf32>
+// CHECK:         %[[IS_SOME:.+]] = arith.cmpi ne
+// CHECK:         scf.if %[[IS_SOME]]
+// CHECK:           scf.for %[[BEGIN:.+]] = %c0 to %{{.+}} step %c2048
+// CHECK:             %[[END:.+]] = arith.minsi
+// CHECK:             scf.for %[[I:.+]] = %c0 to %c16 step %c4
+// CHECK:               %[[ID:.+]] = memref.load %[[IDX]][%[[I]]]
+// CHECK:               scf.for %[[S:.+]] = %[[BEGIN]] to %{{.+}} step %c8
+// CHECK-NOT:             memref.load
+// CHECK:                 vector.load %[[KT]][%[[ID]], %[[S]]] : memref<64x?xf32>, vector<8xf32>
+// CHECK-COUNT-3:         vector.load %[[KT]]
+// CHECK-NOT:             vector.load
+// CHECK-COUNT-2:         vector.store
+// CHECK:               scf.for {{.*}} step %c1
+func.func @gathered(%q: memref<2x16xf32>, %idx: memref<16xindex>, %kt: memref<64x?xf32>, %y: memref<2x?xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(g, i, s) -> (g, i)>, affine_map<(g, i, s) -> (i)>, affine_map<(g, i, s) -> (g, s)>],
+      iterator_types = ["parallel", "reduction", "parallel"]}
+      ins(%q, %idx : memref<2x16xf32>, memref<16xindex>) outs(%y : memref<2x?xf32>) {
+  ^bb0(%a: f32, %d: index, %acc: f32):
+    %s = linalg.index 2 : index
+    %0 = memref.load %kt[%d, %s] : memref<64x?xf32>
+    %1 = arith.mulf %a, %0 : f32
+    %2 = arith.addf %acc, %1 : f32
+    linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
+// Read at computed positions: lane by lane.
+
+// CHECK-LABEL: func @lanes
+// CHECK-COUNT-8: memref.load %{{.+}} : memref<64xf32>
+// CHECK:         vector.from_elements {{.*}} : vector<8xf32>
+// CHECK:         arith.mulf {{.*}} : vector<8xf32>
+func.func @lanes(%idx: memref<8xindex>, %x: memref<64xf32>, %y: memref<8xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      ins(%idx : memref<8xindex>) outs(%y : memref<8xf32>) {
+  ^bb0(%i: index, %out: f32):
+    %0 = memref.load %x[%i] : memref<64xf32>
+    %1 = arith.mulf %0, %out : f32
+    linalg.yield %1 : f32
+  }
+  return
+}
+
+// -----
+
+// Scalar loops: an assertion in the body, a strided result, a reduction that
+// is not one op.
+
+// CHECK-LABEL: func @scalar
+// CHECK-NOT:     vector.
+// CHECK:         return
+func.func @scalar(%x: memref<64x64xf32>, %y: memref<64x64xf32>, %z: memref<f32>, %s: memref<64xf32, strided<[2]>>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+      outs(%y : memref<64x64xf32>) {
+  ^bb0(%out: f32):
+    %0 = arith.cmpf ord, %out, %out : f32
+    cf.assert %0, "a number"
+    linalg.yield %out : f32
+  }
+  linalg.generic {
+      indexing_maps = [affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      outs(%s : memref<64xf32, strided<[2]>>) {
+  ^bb0(%out: f32):
+    %0 = arith.negf %out : f32
+    linalg.yield %0 : f32
+  }
+  linalg.generic {
+      indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> ()>], iterator_types = ["reduction", "reduction"]}
+      ins(%x : memref<64x64xf32>) outs(%z : memref<f32>) {
+  ^bb0(%a: f32, %out: f32):
+    %0 = arith.addf %out, %a : f32
+    %1 = arith.mulf %0, %a : f32
+    linalg.yield %1 : f32
+  }
+  return
+}
