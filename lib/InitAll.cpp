@@ -13,6 +13,7 @@
 #include "sparq/GPU/Passes.h"
 #include "sparq/IR/SparqDialect.h"
 #include "sparq/IR/SparqExternalModels.h"
+#include "sparq/Interface/Passes.h"
 #include "sparq/Lower/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
 #include "sparq/Raise/Passes.h"
@@ -40,6 +41,7 @@ void sparq::registerAllPasses() {
   registerSparqLowerPasses();
   registerSparqGPUPasses();
   registerSparqTargetPasses();
+  registerSparqInterfacePasses();
   registerSparqExplainPasses();
   registerSparqPipelines();
 }

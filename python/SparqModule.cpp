@@ -12,10 +12,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "sparq/ExecutionEngine/Executable.h"
+#include "sparq/ExecutionEngine/Library.h"
 #include "sparq/Explain/Explain.h"
 
 #include "mlir/IR/BuiltinTypes.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/TargetParser/Host.h"
+#include "llvm/TargetParser/Triple.h"
 
 #include <nanobind/nanobind.h>
 #include <nanobind/ndarray.h>
@@ -147,6 +150,12 @@ static BoundCall bind(const Executable &executable, const std::string &entry,
   return bound;
 }
 
+/// As the target description writes it.
+static bool isHostArch(StringRef triple) {
+  llvm::Triple host(llvm::sys::getProcessTriple()), other(triple);
+  return host.getArch() == other.getArch() && host.getOS() == other.getOS();
+}
+
 /// [(MLIR type, NumPy type, shape with None for any size)]
 static nb::list describe(ArrayRef<ValueSpec> specs) {
   nb::list list;
@@ -236,6 +245,53 @@ NB_MODULE(_sparq, m) {
       nb::arg("pipeline"), nb::arg("target"), nb::arg("threads"),
       nb::arg("entry"), nb::arg("donated"), nb::arg("allow_unregistered"),
       nb::arg("remarks"), nb::arg("opt_level"));
+
+  m.def(
+      "compile_library",
+      [](const std::string &source, const std::string &name,
+         const std::string &pipeline, const std::string &triple,
+         const std::string &cpu, const std::string &features, unsigned threads,
+         const std::vector<std::string> &entries,
+         const std::vector<unsigned> &donated, const std::string &prefix,
+         bool automaticPrefix, const std::string &libraryName,
+         bool allowUnregistered, bool remarks, unsigned optLevel) {
+        LibraryOptions options;
+        options.pipeline = pipeline;
+        options.cpu = {triple, cpu, features, threads};
+        options.entries = entries;
+        options.donated = donated;
+        options.prefix = prefix;
+        options.automaticPrefix = automaticPrefix;
+        options.name = libraryName;
+        options.optLevel = optLevel;
+        options.compiler = {allowUnregistered, remarks};
+        Library library = [&] {
+          nb::gil_scoped_release release;
+          return unwrap(Library::create(source, name, options));
+        }();
+        nb::dict result;
+        nb::list functions;
+        for (const CFunction &function : library.functions)
+          functions.append(function.cName);
+        result["functions"] = functions;
+        result["object"] =
+            nb::bytes(library.object.data(), library.object.size());
+        std::string archive = unwrap(library.getArchive(libraryName + ".o"));
+        result["archive"] = nb::bytes(archive.data(), archive.size());
+        result["header"] = library.header;
+        result["triple"] = library.target.triple;
+        result["cpu"] = library.target.cpu;
+        result["runs_here"] = isHostArch(library.target.triple);
+        result["needs_openmp"] = library.needsOpenMP;
+        result["remarks"] = library.remarks;
+        return result;
+      },
+      nb::arg("source"), nb::arg("name"), nb::arg("pipeline"),
+      nb::arg("triple"), nb::arg("cpu"), nb::arg("features"),
+      nb::arg("threads"), nb::arg("entries"), nb::arg("donated"),
+      nb::arg("prefix"), nb::arg("automatic_prefix"), nb::arg("library_name"),
+      nb::arg("allow_unregistered"), nb::arg("remarks"), nb::arg("opt_level"));
+  m.attr("openmp_library") = getOpenMPLibrary().str();
 
   nb::class_<Executable>(m, "Executable")
       .def_prop_ro("remarks", &Executable::getRemarks)

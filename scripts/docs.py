@@ -53,7 +53,7 @@ def dialect_page():
 
 
 # The stages in the order in which IR travels through them.
-STAGES = ["Raise", "Sparsify", "Carry", "Transforms", "Tile", "Lower", "GPU", "Target", "TMTensor/Transforms", "Explain"]
+STAGES = ["Raise", "Sparsify", "Carry", "Transforms", "Tile", "Lower", "GPU", "Target", "Interface", "TMTensor/Transforms", "Explain"]
 
 
 def pipelines():

@@ -8,6 +8,7 @@
 
 #include "sparq/ExecutionEngine/Executable.h"
 
+#include "Frontend.h"
 #include "GPURuntimeLibrary.h"
 #include "Runtime.h"
 #include "Targets.h"
@@ -15,12 +16,10 @@
 #include "sparq/Target/CPUTarget.h"
 #include "sparq/Transforms/Passes.h"
 
-#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "mlir/ExecutionEngine/OptUtils.h"
-#include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Target/TargetMachine.h"
@@ -28,66 +27,14 @@
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// Whether everything that can be called is in the LLVM dialect.
-static bool isLowered(ModuleOp module) {
-  bool hasFunction = false;
-  for (Operation &op : module.getBody()->getOperations()) {
-    if (auto func = dyn_cast<FunctionOpInterface>(&op)) {
-      if (!isa<LLVM::LLVMFuncOp>(op))
-        return false;
-      hasFunction |= !func.isExternal();
-    }
-  }
-  return hasFunction;
-}
-
-/// Exports often leave out the weights and keep only their names.
-static llvm::Error checkResources(ModuleOp module) {
-  std::string missing;
-  module.walk([&](Operation *op) {
-    for (NamedAttribute attr : op->getAttrs())
-      if (auto resource = dyn_cast<DenseResourceElementsAttr>(attr.getValue()))
-        if (!resource.getRawHandle().getBlob()) {
-          missing = resource.getRawHandle().getKey().str();
-          return WalkResult::interrupt();
-        }
-    return WalkResult::advance();
-  });
-  if (missing.empty())
-    return llvm::Error::success();
-  return llvm::createStringError(
-      "the module has no data for the resource '" + missing +
-      "': its weights were elided, so it can be rewritten but not run");
-}
-
-/// IREE's attention is raised by --sparq-raise-attention; nothing lowers it.
-static llvm::Error checkAttention(ModuleOp module) {
-  WalkResult result = module.walk([](Operation *op) {
-    return op->getName().getStringRef() == "iree_linalg_ext.attention"
-               ? WalkResult::interrupt()
-               : WalkResult::advance();
-  });
-  if (!result.wasInterrupted())
-    return llvm::Error::success();
-  return llvm::createStringError(
-      "the module has an 'iree_linalg_ext.attention': give a pipeline that "
-      "raises it, such as sparq-raise-attention or sparq-rewrite");
-}
-
-static llvm::Error markDonated(ModuleOp module, const CompileOptions &options) {
+static llvm::Error markInputs(ModuleOp module, const CompileOptions &options) {
   for (auto func : module.getOps<func::FuncOp>()) {
     if (!func.isPublic() || func.isDeclaration() ||
         (!options.entry.empty() && func.getName() != options.entry))
       continue;
-    for (unsigned index : options.donated) {
-      if (index >= func.getNumArguments())
-        return llvm::createStringError(
-            "cannot donate input " + llvm::Twine(index) + ": function '" +
-            func.getName() + "' has " + llvm::Twine(func.getNumArguments()));
-      func.setArgAttr(index,
-                      bufferization::BufferizationDialect::kWritableAttrName,
-                      BoolAttr::get(func.getContext(), true));
-    }
+    for (unsigned index : options.donated)
+      if (llvm::Error error = markDonated(func, index))
+        return error;
   }
   return llvm::Error::success();
 }
@@ -180,13 +127,9 @@ Executable::create(StringRef source, StringRef name,
   if (llvm::Error error = checkResources(**module))
     return error;
   if (!isLowered(**module)) {
-    if (llvm::Error error = compiler.run(**module, [](OpPassManager &pm) {
-          pm.addPass(createConvertUtilToFunc());
-        }))
+    if (llvm::Error error = prepareLowering(compiler, **module))
       return error;
-    if (llvm::Error error = checkAttention(**module))
-      return error;
-    if (llvm::Error error = markDonated(**module, options))
+    if (llvm::Error error = markInputs(**module, options))
       return error;
     if (llvm::Error error = compiler.run(**module, [&](OpPassManager &pm) {
           pm.addPass(createRecordSignature());

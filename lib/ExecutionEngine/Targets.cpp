@@ -48,8 +48,12 @@ static std::vector<std::string> getGPULibraries() {
 static constexpr char kCUDARuntime[] = "sparq_cuda_runtime";
 static constexpr char kVulkanRuntime[] = "sparq_vulkan_runtime";
 
+static void buildCPUPipeline(OpPassManager &pm, const CPUTarget &cpu) {
+  buildToLLVMPipeline(pm, cpu);
+}
+
 static const Target kTargets[] = {
-    {"cpu", buildToLLVMPipeline, getCPULibraries, ""},
+    {"cpu", buildCPUPipeline, getCPULibraries, ""},
     {"cuda", buildCUDAPipeline, getGPULibraries<kCUDARuntime>, kCUDARuntime},
     {"vulkan", buildVulkanPipeline, getGPULibraries<kVulkanRuntime>,
      kVulkanRuntime},

@@ -8,6 +8,7 @@
 
 #include "Pipelines.h"
 
+#include "sparq/Interface/Passes.h"
 #include "sparq/Lower/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
 #include "sparq/TMTensor/Transforms/Passes.h"
@@ -72,7 +73,7 @@ void sparq::buildLinalgStage(OpPassManager &pm,
   }
 }
 
-void sparq::buildBufferizeStage(OpPassManager &pm) {
+void sparq::buildBufferizeStage(OpPassManager &pm, bool resultsToArguments) {
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions options;
   options.bufferizeFunctionBoundaries = true;
@@ -82,6 +83,10 @@ void sparq::buildBufferizeStage(OpPassManager &pm) {
   pm.addPass(bufferization::createOneShotBufferizePass(options));
   addCleanup(pm);
   pm.addPass(createDropArgumentResults());
+  if (resultsToArguments) {
+    pm.addPass(createResultsToArguments());
+    pm.addPass(createCanonicalizerPass());
+  }
   bufferization::buildBufferDeallocationPipeline(pm);
   pm.addPass(createConvertBufferizationToMemRefPass());
 }

@@ -35,8 +35,9 @@ void addFinalCleanup(OpPassManager &pm);
 void buildLinalgStage(OpPassManager &pm,
                       function_ref<void(OpPassManager &)> addTiling);
 
-/// Tensors to memrefs, with every buffer freed but those returned.
-void buildBufferizeStage(OpPassManager &pm);
+/// Tensors to memrefs, with every buffer freed but those returned. With
+/// `resultsToArguments`, the caller provides those that it can.
+void buildBufferizeStage(OpPassManager &pm, bool resultsToArguments = false);
 
 } // namespace mlir::sparq
 

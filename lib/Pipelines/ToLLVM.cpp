@@ -8,6 +8,7 @@
 
 #include "Pipelines.h"
 
+#include "sparq/Interface/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
 #include "sparq/Target/Passes.h"
 #include "sparq/Tile/Passes.h"
@@ -59,8 +60,11 @@ static void buildLoopStage(OpPassManager &pm, const CPUTarget &target) {
   pm.addPass(createLowerAffinePass());
 }
 
-static void buildLLVMStage(OpPassManager &pm, const CPUTarget &target) {
-  pm.addPass(createConvertSCFToOpenMPPass());
+static void buildLLVMStage(OpPassManager &pm, const CPUTarget &target,
+                           bool cInterface) {
+  // One thread needs no OpenMP library.
+  if (target.threads > 1)
+    pm.addPass(createConvertSCFToOpenMPPass());
   // Removes the alloca scopes around loop bodies, which may have no branches.
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createSCFToControlFlowPass());
@@ -74,6 +78,10 @@ static void buildLLVMStage(OpPassManager &pm, const CPUTarget &target) {
   pm.addPass(createConvertFuncToLLVMPass());
   pm.addPass(createConvertControlFlowToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
+  if (cInterface) {
+    pm.addPass(sparq::createAssertionsToErrors());
+    pm.addPass(sparq::createEmitCInterface());
+  }
   sparq::addFinalCleanup(pm);
   sparq::AttachCPUTargetOptions attach;
   attach.triple = target.triple;
@@ -82,11 +90,12 @@ static void buildLLVMStage(OpPassManager &pm, const CPUTarget &target) {
   pm.addPass(sparq::createAttachCPUTarget(attach));
 }
 
-void sparq::buildToLLVMPipeline(OpPassManager &pm, const CPUTarget &target) {
+void sparq::buildToLLVMPipeline(OpPassManager &pm, const CPUTarget &target,
+                                bool cInterface) {
   buildTensorStage(pm, target);
-  buildBufferizeStage(pm);
+  buildBufferizeStage(pm, /*resultsToArguments=*/cInterface);
   buildLoopStage(pm, target);
-  buildLLVMStage(pm, target);
+  buildLLVMStage(pm, target, cInterface);
 }
 
 void sparq::registerToLLVMPipeline() {
@@ -104,7 +113,7 @@ void sparq::registerToLLVMPipeline() {
         if (!target)
           return emitError("sparq-to-llvm: " +
                            llvm::toString(target.takeError()));
-        buildToLLVMPipeline(pm, *target);
+        buildToLLVMPipeline(pm, *target, options.cInterface);
         return success();
       },
       [](function_ref<void(const detail::PassOptions &)> handle) {

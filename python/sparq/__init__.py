@@ -12,6 +12,7 @@
 """
 
 from .compiler import Error, Executable, Value, compile, explain, opt
+from .library import Library, compile_library
 from .state import Decoder, DecodeState
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "DecodeState",
     "Error",
     "Executable",
+    "Library",
     "Value",
     "compile",
+    "compile_library",
     "explain",
     "opt",
 ]

@@ -10,7 +10,7 @@
 #define SPARQ_EXECUTIONENGINE_EXECUTABLE_H
 
 #include "sparq/ExecutionEngine/Compiler.h"
-#include "sparq/ExecutionEngine/Signature.h"
+#include "sparq/Interface/Signature.h"
 
 namespace mlir {
 class ExecutionEngine;

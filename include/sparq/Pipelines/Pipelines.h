@@ -107,10 +107,15 @@ struct ToLLVMPipelineOptions : PassPipelineOptions<ToLLVMPipelineOptions> {
                                           "default: what OpenMP uses here, 8 "
                                           "where the CPU is another"),
                            llvm::cl::init(0)};
+  Option<bool> cInterface{*this, "c-interface",
+                          llvm::cl::desc("Make functions that C programs can "
+                                         "call"),
+                          llvm::cl::init(false)};
 };
 
 /// Adds the passes of --sparq-to-llvm.
-void buildToLLVMPipeline(OpPassManager &pm, const CPUTarget &target);
+void buildToLLVMPipeline(OpPassManager &pm, const CPUTarget &target,
+                         bool cInterface = false);
 
 /// Adds the passes of --sparq-to-iree.
 void buildToIREEPipeline(OpPassManager &pm);

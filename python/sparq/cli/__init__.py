@@ -23,6 +23,10 @@ COMMANDS = {
         "say what the rewrite does to each attention of a module, and why",
     ),
     "run": ("sparq.cli.run", "compile a module and run one of its functions"),
+    "compile": (
+        "sparq.cli.compile",
+        "make a library for C and C++ programs, ahead of time",
+    ),
     "bench": ("sparq.cli.bench", "time dense attention and SparQ on this machine"),
     "demo": (
         "sparq.demo.command",

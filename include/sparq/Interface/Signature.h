@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef SPARQ_EXECUTIONENGINE_SIGNATURE_H
-#define SPARQ_EXECUTIONENGINE_SIGNATURE_H
+#ifndef SPARQ_INTERFACE_SIGNATURE_H
+#define SPARQ_INTERFACE_SIGNATURE_H
 
 #include "mlir/IR/Types.h"
 #include "llvm/ADT/SmallVector.h"
@@ -37,6 +37,7 @@ struct ValueSpec {
   llvm::SmallVector<int64_t> shape;
 
   static std::optional<ValueSpec> get(Type type);
+  int64_t getNumDynamicDims() const;
   /// As MLIR prints it: "tensor<1x?xf32>".
   std::string str() const;
 };
@@ -67,4 +68,4 @@ llvm::Error checkInputs(const Signature &signature,
 
 } // namespace mlir::sparq
 
-#endif // SPARQ_EXECUTIONENGINE_SIGNATURE_H
+#endif // SPARQ_INTERFACE_SIGNATURE_H

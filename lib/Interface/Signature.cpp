@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "sparq/ExecutionEngine/Signature.h"
+#include "sparq/Interface/Signature.h"
 
 #include "mlir/IR/BuiltinTypes.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -82,6 +82,10 @@ std::optional<ValueSpec> ValueSpec::get(Type type) {
   if (tensor)
     spec.shape.assign(tensor.getShape().begin(), tensor.getShape().end());
   return spec;
+}
+
+int64_t ValueSpec::getNumDynamicDims() const {
+  return llvm::count_if(shape, ShapedType::isDynamic);
 }
 
 std::string ValueSpec::str() const {
