@@ -69,7 +69,7 @@ static std::string getStateComment(DictionaryAttr state) {
   if (auto layer = state.getAs<IntegerAttr>("layer"))
     text += " of attention " + std::to_string(layer.getInt());
   if (auto layout = state.getAs<StringAttr>("layout");
-      layout && !layout.getValue().empty())
+      layout && layout.getValue() != "[]")
     text += ", " + layout.str();
   if (auto dim = state.getAs<IntegerAttr>("position_dim"))
     text += ", room for positions in dimension " + std::to_string(dim.getInt());

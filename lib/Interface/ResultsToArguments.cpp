@@ -201,6 +201,14 @@ static void convert(func::FuncOp func) {
   func->setAttr(kResultSizesAttrName, ArrayAttr::get(context, sizes));
 }
 
+/// That `sparq.state` names a function is no call.
+static bool hasCallers(func::FuncOp func, ModuleOp module) {
+  std::optional<SymbolTable::UseRange> uses = func.getSymbolUses(module);
+  return !uses || llvm::any_of(*uses, [](SymbolTable::SymbolUse use) {
+    return !isa<FunctionOpInterface>(use.getUser());
+  });
+}
+
 namespace {
 struct ResultsToArguments
     : sparq::impl::ResultsToArgumentsBase<ResultsToArguments> {
@@ -208,7 +216,7 @@ struct ResultsToArguments
     for (auto func : getOperation().getOps<func::FuncOp>())
       if (func.isPublic() && !func.isDeclaration() &&
           func->hasAttr(kSignatureAttrName) &&
-          SymbolTable::symbolKnownUseEmpty(func, getOperation()))
+          !hasCallers(func, getOperation()))
         convert(func);
   }
 };
