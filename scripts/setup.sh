@@ -19,6 +19,8 @@ packages=(
 if [[ "${1:-}" == "--test" ]]; then
   extras="[test]"
   packages+=(mesa-vulkan-drivers spirv-tools)
+  # To run code for AArch64.
+  packages+=(qemu-user libc6-dev-arm64-cross)
 elif [[ $# -gt 0 ]]; then
   echo "usage: scripts/setup.sh [--test]" >&2
   exit 2

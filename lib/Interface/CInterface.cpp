@@ -77,8 +77,8 @@ static FailureOr<CFunction> getCFunction(LLVM::LLVMFuncOp func,
                   size_t index) -> FailureOr<ValueSpec> {
     if (std::optional<ValueSpec> spec = ValueSpec::get(type))
       return *spec;
-    return func.emitError() << what << " " << index << " of type '" << type
-                            << "' cannot be passed from C; tensors and scalars "
+    return func.emitError() << what << " " << index << " of type " << type
+                            << " cannot be passed from C; tensors and scalars "
                                "of i1, i8, i16, i32, i64, index, f16, bf16, "
                                "f32 or f64 can";
   };

@@ -11,6 +11,7 @@
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace mlir::sparq {
 #define GEN_PASS_DEF_EMITCINTERFACE
@@ -365,12 +366,14 @@ struct EmitCInterface : sparq::impl::EmitCInterfaceBase<EmitCInterface> {
       if (failed(symbols.rename(callee, StringRef(name))))
         return signalPassFailure();
     }
-    for (const CFunction &function : *functions) {
-      if (Operation *other = symbols.lookup(function.cName)) {
-        other->emitError() << "the name '" << function.cName
-                           << "' is that of a C function";
-        return signalPassFailure();
-      }
+    llvm::StringSet<> names;
+    for (auto [callee, function] : llvm::zip_equal(callees, *functions)) {
+      if (names.insert(function.cName).second &&
+          !symbols.lookup(function.cName))
+        continue;
+      callee.emitError() << "the name '" << function.cName
+                         << "' is that of another function";
+      return signalPassFailure();
     }
     LLVM::GlobalOp error = emitError(module, symbols);
     for (auto [callee, function] : llvm::zip_equal(callees, *functions))

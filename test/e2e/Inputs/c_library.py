@@ -62,8 +62,9 @@ class Function:
             else:
                 sizes = re.sub(r"\*(\w+)", r"\1.item()", self.outputs[name][0])
                 shape = eval(f"({sizes.replace('/', '//')},)" if sizes else "()", {}, given)
-                value = np.full(shape, TYPES[ctype](1)).astype(TYPES[ctype])
-                value.view(np.uint8)[...] = 0xFF if ctype != "bool" else 1
+                bits = np.full(np.prod(shape, dtype=int) * np.dtype(TYPES[ctype]).itemsize, 0xFF,
+                               np.uint8)
+                value = bits.view(TYPES[ctype]).reshape(shape)
             values.append(value)
         return values
 

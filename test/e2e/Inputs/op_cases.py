@@ -688,3 +688,11 @@ def make_cases():
     add(interpolate, (), 2, 8)
     add(interpolate, (2, 2, 2), 2, 8, dynamic=["B0", "B1", "B2", "G", "Dv"])
     return cases
+
+
+def some_of_each(cases):
+    """One case of each op and combination of storage types."""
+    chosen = {}
+    for case in cases:
+        chosen[case.op, tuple(sorted({str(array.dtype) for array in case.inputs}))] = case
+    return list(chosen.values())
