@@ -8,6 +8,7 @@
 
 #include "Frontend.h"
 
+#include "sparq/Interface/Passes.h"
 #include "sparq/Transforms/Passes.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
@@ -67,7 +68,10 @@ llvm::Error sparq::prepareLowering(Compiler &compiler, ModuleOp module) {
         pm.addPass(createConvertUtilToFunc());
       }))
     return error;
-  return checkAttention(module);
+  if (llvm::Error error = checkAttention(module))
+    return error;
+  return compiler.run(
+      module, [](OpPassManager &pm) { pm.addPass(createCheckShapes()); });
 }
 
 llvm::Error sparq::markDonated(func::FuncOp func, unsigned index) {

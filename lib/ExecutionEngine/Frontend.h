@@ -21,7 +21,8 @@ bool isLowered(ModuleOp module);
 /// Exports often leave out the weights and keep only their names: an error.
 llvm::Error checkResources(ModuleOp module);
 
-/// IREE's functions become func.func. An error where the module has what the
+/// IREE's functions become func.func, and sizes of arguments are checked to fit
+/// when they run. An error where the module has what the
 /// lowering does not take.
 llvm::Error prepareLowering(Compiler &compiler, ModuleOp module);
 

@@ -80,6 +80,18 @@ static std::string getStateComment(DictionaryAttr state) {
   return text;
 }
 
+/// The function whose state `init` computes, or null.
+static func::FuncOp findStep(func::FuncOp init) {
+  for (auto func : init->getParentOfType<ModuleOp>().getOps<func::FuncOp>())
+    for (unsigned index = 0; index < func.getNumArguments(); ++index) {
+      auto state = func.getArgAttrOfType<DictionaryAttr>(index, "sparq.state");
+      auto name = state ? state.getAs<FlatSymbolRefAttr>("init") : nullptr;
+      if (name && name.getValue() == init.getName())
+        return func;
+    }
+  return nullptr;
+}
+
 ParameterNames sparq::getParameterNames(func::FuncOp func, StringRef source) {
   ParameterNames found;
   llvm::StringSet<> used;
@@ -94,6 +106,9 @@ ParameterNames sparq::getParameterNames(func::FuncOp func, StringRef source) {
     found.names.push_back(name);
   };
   SmallVector<StringRef> inSource = findNames(source, func.getName());
+  SmallVector<StringRef> ofStep;
+  if (func::FuncOp step = findStep(func))
+    ofStep = findNames(source, step.getName());
   for (unsigned index = 0; index < func.getNumArguments(); ++index) {
     auto state = func.getArgAttrOfType<DictionaryAttr>(index, "sparq.state");
     std::string comment, name;
@@ -103,9 +118,14 @@ ParameterNames sparq::getParameterNames(func::FuncOp func, StringRef source) {
     } else if (index < inSource.size() && !inSource[index].starts_with("arg")) {
       name = inSource[index].str();
     }
-    if (auto step = func.getArgAttrOfType<IntegerAttr>(index, "sparq.argument"))
+    if (auto step =
+            func.getArgAttrOfType<IntegerAttr>(index, "sparq.argument")) {
       comment = "input " + std::to_string(step.getInt()) +
                 " of the step before it was rewritten";
+      if (step.getInt() < static_cast<int64_t>(ofStep.size()) &&
+          !ofStep[step.getInt()].starts_with("arg"))
+        name = ofStep[step.getInt()].str();
+    }
     add(name, "input" + Twine(index));
     found.comments.push_back(comment);
   }

@@ -123,6 +123,9 @@ def check_errors():
         values = [ctypes.c_void_p(v.ctypes.data) if isinstance(v, np.ndarray)
                   else ctypes.c_void_p() if v is None else ctypes.c_int64(v) for v in values]
         assert library.step(*values) == 2 and message() == text, message()
+    # Sizes that do not fit each other.
+    code, _, _ = call("dense", [arrays[0], data.keys, data.values[:, :, 1:]])
+    assert code == 1 and "dimension 2 of input 2 must be dimension 2 of input 1" in message()
     capacity = np.array(3)
     code, _, _ = call("step_init_state", [data.keys, data.values, capacity])
     assert code == 1 and "capacity" in message(), (code, message())

@@ -89,6 +89,21 @@ raises("threads must be at least 1", sparq.compile, eager, threads=0)
 raises("opt_level must be 0 to 3", sparq.compile, eager, opt_level=4)
 
 # Threads change nothing, dense or sparse; neither does repetition.
+# Sizes that do not fit each other.
+attention = sparq.compile("""
+func.func @attention(%q: tensor<1x1x1x4xf32>, %k: tensor<1x?x4xf32>, %v: tensor<1x?x4xf32>) -> tensor<1x1x1x4xf32> {
+  %init = tensor.empty() : tensor<1x1x1x4xf32>
+  %0 = sparq.attention ins(%q, %k, %v : tensor<1x1x1x4xf32>, tensor<1x?x4xf32>, tensor<1x?x4xf32>)
+      outs(%init : tensor<1x1x1x4xf32>)
+  return %0 : tensor<1x1x1x4xf32>
+}""")
+q, k = np.ones((1, 1, 1, 4), np.float32), np.ones((1, 7, 4), np.float32)
+np.testing.assert_array_equal(attention(q, k, k)[0], q)
+raises(
+    "sizes do not fit: dimension 1 of input 2 must be dimension 1 of input 1",
+    attention, q, k, k[:, :3],
+)  # fmt: skip
+
 rng = np.random.default_rng(5)
 S = 3000
 inputs = [

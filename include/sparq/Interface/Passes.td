@@ -11,6 +11,25 @@
 
 include "mlir/Pass/PassBase.td"
 
+def CheckShapes : Pass<"sparq-check-shapes", "::mlir::ModuleOp"> {
+  let summary = "check that the sizes of arguments fit each other";
+  let description = [{
+    Where sparq and linalg ops of a public function need sizes of two arguments
+    to be equal (K and V have as many positions, say), or a dynamic size to be
+    a certain number, an assertion at the start of the function says so. Sizes
+    are followed through casts, slices, concatenations, reshapes and
+    destinations; where they do not lead to an argument, nothing is checked. Ops
+    in regions, which may never run, are left out.
+
+    Changes results: no. Without it, sizes that do not fit make code read and
+    write where nothing is.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def ResultsToArguments : Pass<"sparq-results-to-arguments", "::mlir::ModuleOp"> {
   let summary = "write results to memory of the caller";
   let description = [{
