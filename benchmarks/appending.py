@@ -31,7 +31,7 @@ except ImportError:
 import numpy as np
 
 from sparq import cost
-from sparq.cli.bench import read_bandwidth
+from sparq.bench.measure import Session
 
 BYTES = {"f32": 4, "f16": 2, "bf16": 2}
 STORAGE = {"f32": np.float32, "f16": np.float16, "bf16": np.uint16}
@@ -92,7 +92,10 @@ def main():
                 text, f"sparq-rewrite{{r={r} k={k} append={append}}}", entry="main",
                 threads=args.threads)
 
-    bandwidth = read_bandwidth(args.threads)
+    session = Session({}, repeats=1, distance=0, read_bytes=2**30)
+    for _ in range(7):
+        session.read(args.threads)
+    bandwidth = max(session.bandwidth[args.threads])
     print(f"read bandwidth {bandwidth / 1e9:.1f} GB/s, {args.threads} threads, load {os.getloadavg()[0]:.1f}")
     print(f"batch {b}, {h} key-value heads of {g} query heads, {d} components, {t}")
     print(f"{'S':>6} {'step':>14} {'MB':>8} {'concat ms':>10} {'append ms':>10} {'faster':>7} {'of bandwidth':>13}")

@@ -27,7 +27,10 @@ COMMANDS = {
         "sparq.cli.compile",
         "make a library for C and C++ programs, ahead of time",
     ),
-    "bench": ("sparq.cli.bench", "time dense attention and SparQ on this machine"),
+    "bench": (
+        "sparq.bench.command",
+        "time SparQ and dense attention, ours and others', on this machine",
+    ),
     "demo": (
         "sparq.demo.command",
         "compare SparQ with dense attention on a model's decode step",
