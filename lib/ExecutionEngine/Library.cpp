@@ -19,6 +19,7 @@
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
@@ -31,24 +32,39 @@ using namespace mlir::sparq;
 
 StringRef sparq::getOpenMPLibrary() { return SPARQ_OPENMP_LIBRARY; }
 
-/// The functions to make C functions of; all others become private.
+/// The functions to make C functions of: `entries` with what computes their
+/// state, or all public ones. All others become private.
 static llvm::Expected<SmallVector<func::FuncOp>>
 selectEntries(ModuleOp module, ArrayRef<std::string> entries) {
-  SmallVector<func::FuncOp> selected;
+  SmallVector<func::FuncOp> available;
   SmallVector<StringRef> names;
+  llvm::StringSet<> wanted;
+  for (const std::string &entry : entries)
+    wanted.insert(entry);
   for (auto func : module.getOps<func::FuncOp>()) {
     if (!func.isPublic() || func.isDeclaration())
       continue;
+    available.push_back(func);
     names.push_back(func.getName());
-    if (entries.empty() || llvm::is_contained(entries, func.getName()))
-      selected.push_back(func);
-    else
-      func.setPrivate();
+    if (!llvm::is_contained(entries, func.getName()))
+      continue;
+    for (unsigned index = 0; index < func.getNumArguments(); ++index) {
+      auto state = func.getArgAttrOfType<DictionaryAttr>(index, "sparq.state");
+      if (auto init = state ? state.getAs<FlatSymbolRefAttr>("init") : nullptr)
+        wanted.insert(init.getValue());
+    }
   }
   for (const std::string &entry : entries)
     if (!llvm::is_contained(names, entry))
       return llvm::createStringError(
           "no function '" + entry + "'; there are: " + llvm::join(names, ", "));
+  SmallVector<func::FuncOp> selected;
+  for (func::FuncOp func : available) {
+    if (entries.empty() || wanted.contains(func.getName()))
+      selected.push_back(func);
+    else
+      func.setPrivate();
+  }
   if (selected.empty())
     return llvm::createStringError("the module has no public function");
   return selected;
@@ -155,9 +171,12 @@ llvm::Expected<Library> Library::create(StringRef source, StringRef name,
     comments[cName] = parameters.comments;
     if (llvm::Error error = markState(func))
       return error;
-    for (unsigned index : options.donated)
-      if (llvm::Error error = markDonated(func, index))
-        return error;
+    // What computes the state has inputs of its own.
+    if (options.entries.empty() ||
+        llvm::is_contained(options.entries, func.getName()))
+      for (unsigned index : options.donated)
+        if (llvm::Error error = markDonated(func, index))
+          return error;
   }
   if (llvm::Error error = compiler.run(module, [&](OpPassManager &pm) {
         pm.addPass(createRecordSignature());

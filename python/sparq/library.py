@@ -17,7 +17,7 @@ from .compiler import Error, Source, _read
 from ._extension import _sparq
 
 #: What can be made, by the suffix of the output.
-SUFFIXES = {".so": "shared", ".dylib": "shared", ".o": "object", ".a": "archive"}
+SUFFIXES = {".so": "shared", ".o": "object", ".a": "archive"}
 
 #: Compilers that can link, in the order in which they are tried.
 DRIVERS = ("clang-22", "clang", "cc", "gcc")
@@ -80,7 +80,8 @@ def _link(made, output: str, linker: Optional[str], link_args: Sequence[str]):
         member = os.path.join(folder, "library.o")
         with open(member, "wb") as file:
             file.write(made["object"])
-        command += ["-shared", "-o", output, member, *link_args]
+        name = os.path.basename(output)
+        command += ["-shared", f"-Wl,-soname,{name}", "-o", output, member, *link_args]
         if "-nostdlib" not in command:
             command.append("-lm")
         if made["needs_openmp"] and native and not link_args:
@@ -138,8 +139,8 @@ def compile_library(
 
     source: MLIR text or the name of a file with it, not lowered yet: dense,
         raised or rewritten.
-    output: what to make, by its suffix: .so (or .dylib) a shared library, .o an
-        object file, .a an archive.
+    output: what to make, by its suffix: .so a shared library, .o an object file,
+        .a an archive.
     header: the C and C++ header to write, or None.
     pipeline: passes to run first ("sparq-rewrite{r=32 k=128}").
     cpu: the CPU as LLVM names it ("haswell", "x86-64-v3", "neoverse-n1"), or
@@ -151,8 +152,8 @@ def compile_library(
     threads: how many threads the code is to keep busy; by default what OpenMP
         does here, 8 for another CPU. With 1 the code needs no OpenMP library.
         How many there are in the end, OpenMP decides when the program runs.
-    entry: the function, or functions, of the module that programs can call; all
-        public ones by default.
+    entry: the function, or functions, of the module that programs can call; what
+        computes their state comes with them. All public ones by default.
     donate: numbers of inputs of every such function that outputs may be written
         to. An input that is state (docs/State.md) is donated without saying.
     prefix: what stands before a function's name in C. By default nothing, or,

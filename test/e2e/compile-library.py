@@ -1,4 +1,4 @@
-# Libraries for C: every op for AVX2, decode steps in every type, and errors.
+# Libraries for C: decode steps in every type, errors, types, headers.
 # RUN: rm -rf %t && mkdir %t && %python %s %t
 """usage: compile-library.py FOLDER"""
 
@@ -12,7 +12,6 @@ import numpy as np
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
 import c_library  # noqa: E402
 import decode_library  # noqa: E402
-import op_cases  # noqa: E402
 
 import sparq
 
@@ -30,31 +29,6 @@ def build(text, name, **options):
 
 def caller(library, header):
     return lambda name, arrays: c_library.call(library, c_library.Function(header, name), arrays)
-
-
-def needed(path):
-    """Names that the library gets from elsewhere."""
-    lines = subprocess.run(["llvm-nm", "-D", "-u", "--just-symbol-name", path], check=True,
-                           stdout=subprocess.PIPE, text=True).stdout.split()
-    return {name.split("@")[0] for name in lines if not name.startswith("_")}
-
-
-def check_ops():
-    cases = op_cases.some_of_each(op_cases.make_cases())
-    made, library, header = build(op_cases.module_text(cases), "ops", cpu="x86-64-v3", threads=1,
-                                  opt_level=2)
-    assert not made.needs_openmp and made.cpu == "x86-64-v3"
-    code = subprocess.run(["llvm-objdump", "-d", "--no-show-raw-insn", made.path], check=True,
-                          stdout=subprocess.PIPE, text=True).stdout
-    assert "ymm" in code and "zmm" not in code
-    # Nothing but the C library.
-    assert needed(made.path) <= {"malloc", "free", "memcpy", "memset", "memmove", "expf", "fmaf",
-                                 "aligned_alloc"}, needed(made.path)
-    for case in cases:
-        code, _, outputs = caller(library, header)(case.name, case.inputs)
-        assert code == 0, (case.name, library.sparq_error())
-        case.check(outputs)
-    print(f"{len(cases)} ops agree with the reference in code for AVX2")
 
 
 def check_decode():
@@ -95,6 +69,65 @@ def check_static(element, call):
         assert code == 0
         keys, values, *state = updated.values()
         data.check(f"static step {step} in {element}", outputs[0], query, sparse=True)
+
+
+SCALARS = {"i1": ctypes.c_bool, "i8": ctypes.c_int8, "i16": ctypes.c_int16, "i32": ctypes.c_int32,
+           "i64": ctypes.c_int64, "index": ctypes.c_int64, "f16": ctypes.c_uint16,
+           "bf16": ctypes.c_uint16, "f32": ctypes.c_float, "f64": ctypes.c_double}
+
+
+def check_types():
+    """Scalars of every type, and results whose sizes only the function knows."""
+    types = ", ".join(SCALARS)
+    _, library, header = build(f"""
+        func.func @scalars({", ".join(f"%{t}_in: {t}" for t in SCALARS)}) -> ({types}) {{
+          return {", ".join(f"%{t}_in" for t in SCALARS)} : {types}
+        }}
+        func.func @count(%n: tensor<2xi64>) -> (tensor<?x3xf32>, tensor<2xi64>) {{
+          %c1 = arith.constant 1 : index
+          %n1 = tensor.extract %n[%c1] : tensor<2xi64>
+          %size = arith.index_cast %n1 : i64 to index
+          %empty = tensor.empty(%size) : tensor<?x3xf32>
+          %two = arith.constant 2.0 : f32
+          %0 = linalg.fill ins(%two : f32) outs(%empty : tensor<?x3xf32>) -> tensor<?x3xf32>
+          return %0, %n : tensor<?x3xf32>, tensor<2xi64>
+        }}""", "types", threads=1, opt_level=1)
+    values = [True, -3, -300, -70000, -5 << 40, 7 << 40, 0x3C01, 0x3F81, 0.5, -0.25]
+    given = [kind(value) for kind, value in zip(SCALARS.values(), values)]
+    results = [kind() for kind in SCALARS.values()]
+    assert library.scalars(*given, *map(ctypes.byref, results)) == 0
+    assert [r.value for r in results] == values
+    assert "int8_t i8_in," in header and "bool *output0," in header
+
+    class Tensor(ctypes.Structure):
+        _fields_ = [("allocated", ctypes.c_void_p), ("data", ctypes.POINTER(ctypes.c_float)),
+                    ("sizes", ctypes.c_int64 * 2)]
+
+    assert "sparq_f32_2d *output0);" in header and "  int64_t sizes[2];\n} sparq_f32_2d;" in header
+    assert "output 1: tensor<2xi64> is in n" in header
+    tensor = Tensor()
+    assert library.count((ctypes.c_int64 * 2)(9, 5), ctypes.byref(tensor)) == 0
+    assert list(tensor.sizes) == [5, 3] and tensor.data[:15] == [2.0] * 15
+    libc = ctypes.CDLL(None)
+    libc.free(ctypes.c_void_p(tensor.allocated))
+
+
+def check_donation():
+    """An output goes to an input that the caller gives away."""
+    kind = "tensor<?xf32>"
+    made, library, header = build(f"""
+        func.func @put(%x: {kind}, %y: tensor<2xf32>, %at: index) -> {kind} {{
+          %0 = tensor.insert_slice %y into %x[%at] [2] [1] : tensor<2xf32> into {kind}
+          return %0 : {kind}
+        }}
+        func.func @other(%x: {kind}) -> {kind} {{
+          return %x : {kind}
+        }}""", "donation", threads=1, entry=["put"], donate=[0], prefix="my_")
+    assert made.functions == ["my_put"] and "@other" not in header
+    x, y = np.arange(5, dtype=np.float32), np.array([7, 8], np.float32)
+    data = [ctypes.c_void_p(array.ctypes.data) for array in (x, y)]
+    assert library.my_put(data[0], ctypes.c_int64(5), data[1], ctypes.c_int64(2)) == 0
+    assert x.tolist() == [0, 1, 7, 8, 4] and "output" not in header.partition("int my_put(")[2]
 
 
 def check_errors():
@@ -147,7 +180,8 @@ def check_header():
         subprocess.run([FOLDER / f"main-{suffix}"], check=True)
 
 
-check_ops()
 check_decode()
+check_types()
+check_donation()
 check_errors()
 check_header()

@@ -19,7 +19,8 @@ struct LibraryOptions {
   /// Passes to run before lowering, or empty.
   std::string pipeline;
   CPUTargetOptions cpu;
-  /// The functions that C programs can call; all public ones where empty.
+  /// The functions that C programs can call, besides those that compute their
+  /// state; all public ones where empty.
   std::vector<std::string> entries;
   /// Inputs of all entries, by number, that results may be written to, besides
   /// state.

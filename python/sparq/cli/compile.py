@@ -35,8 +35,8 @@ def add_arguments(parser):
         "--entry",
         action="append",
         metavar="NAME",
-        help="a function that programs can call; repeat for several (default: all "
-        "public functions)",
+        help="a function that programs can call, with what computes its state; repeat "
+        "for several (default: all public functions)",
     )
     parser.add_argument(
         "--cpu",
