@@ -26,7 +26,7 @@ static bool isElementType(Type type) {
          llvm::is_contained({1, 8, 16, 32, 64}, type.getIntOrFloatBitWidth());
 }
 
-static int64_t getNumBytes(Type type) {
+int64_t sparq::getNumBytes(Type type) {
   return type.isIndex() ? 8 : llvm::divideCeil(type.getIntOrFloatBitWidth(), 8);
 }
 

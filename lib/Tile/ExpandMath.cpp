@@ -93,18 +93,73 @@ struct TruncateF64ToBF16 : OpRewritePattern<arith::TruncFOp> {
   }
 };
 
+/// exp of f32: x = n ln 2 + r with a whole n; a polynomial for exp(r) - 1
+/// (Cephes), and 2^n from its bits. Infinities come out exactly, NaN stays, and
+/// what is below the smallest normal number may be 0. The flags let products
+/// and sums be fused, of which that is most of the work.
+struct ExpandExp : OpRewritePattern<math::ExpOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(math::ExpOp op,
+                                PatternRewriter &rewriter) const override {
+    Type type = op.getType();
+    if (!isElement(type, &Type::isF32))
+      return failure();
+    ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+    Type i32 = withElementType(type, b.getI32Type());
+    auto splat = [&](Type type, TypedAttr attr) -> Value {
+      if (auto shaped = dyn_cast<ShapedType>(type))
+        attr = DenseElementsAttr::get(shaped, Attribute(attr));
+      return arith::ConstantOp::create(b, attr);
+    };
+    auto f32 = [&](float value) {
+      return splat(type, b.getF32FloatAttr(value));
+    };
+    auto contract = arith::FastMathFlags::contract;
+    auto multiplyAdd = [&](Value x, Value y, Value z) -> Value {
+      Value product = arith::MulFOp::create(b, x, y, contract);
+      return arith::AddFOp::create(b, product, z, contract);
+    };
+    // NaN compares false and stays; instructions for minima do the same.
+    auto clamp = [&](Value x, arith::CmpFPredicate predicate, Value bound) {
+      Value isOut = arith::CmpFOp::create(b, predicate, x, bound);
+      return arith::SelectOp::create(b, isOut, bound, x).getResult();
+    };
+    Value x = clamp(op.getOperand(), arith::CmpFPredicate::OLT, f32(-88.0f));
+    x = clamp(x, arith::CmpFPredicate::OGT, f32(88.8f));
+    // Added to this, a number is rounded to a whole one, and the last bits are
+    // n + 127, the exponent of 2^n.
+    float magic = 12582912.0f + 127.0f;
+    Value biased = multiplyAdd(x, f32(1.44269504088896341f), f32(magic));
+    biased = clamp(biased, arith::CmpFPredicate::OGT, f32(magic + 127.0f));
+    Value n = arith::SubFOp::create(b, biased, f32(magic));
+    Value r = multiplyAdd(n, f32(-0.693359375f), x);
+    r = multiplyAdd(n, f32(2.12194440e-4f), r);
+    Value y = f32(1.9875691500e-4f);
+    for (float coefficient :
+         {1.3981999507e-3f, 8.3334519073e-3f, 4.1665795894e-2f,
+          1.6666665459e-1f, 5.0000001201e-1f})
+      y = multiplyAdd(y, r, f32(coefficient));
+    y = multiplyAdd(y, arith::MulFOp::create(b, r, r), r);
+    Value exponent =
+        arith::ShLIOp::create(b, arith::BitcastOp::create(b, i32, biased),
+                              splat(i32, b.getI32IntegerAttr(23)));
+    Value power = arith::BitcastOp::create(b, type, exponent);
+    rewriter.replaceOp(op, multiplyAdd(y, power, power));
+    return success();
+  }
+};
+
 struct ExpandMath : sparq::impl::ExpandMathBase<ExpandMath> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<ExtendBF16ToF64, TruncateF64ToBF16>(&getContext());
+    patterns.add<ExtendBF16ToF64, TruncateF64ToBF16, ExpandExp>(&getContext());
     // Accurate to a few units in the last place over the whole range. Not sin
     // and cos: their range reduction loses accuracy at the angles of rotary
     // embeddings.
     populateMathPolynomialApproximationPatterns(patterns, [](StringRef name) {
-      return llvm::is_contained({math::ExpOp::getOperationName(),
-                                 math::TanhOp::getOperationName(),
-                                 math::ErfOp::getOperationName()},
-                                name);
+      return llvm::is_contained(
+          {math::TanhOp::getOperationName(), math::ErfOp::getOperationName()},
+          name);
     });
     // They are for scalars and vectors: on tensors they would be invalid.
     SmallVector<Operation *> ops;

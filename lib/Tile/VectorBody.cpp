@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/IRMapping.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace mlir;
 using namespace mlir::sparq;
@@ -51,6 +52,12 @@ void VectorBody::enter(scf::ForOp loop, std::optional<int64_t> dim) {
 
 void VectorBody::leave() { scopes.pop_back(); }
 
+void VectorBody::setPrefetch(int64_t dim, int64_t distance, Value last) {
+  prefetchDim = dim;
+  prefetchDistance = distance;
+  lastIteration = last;
+}
+
 SmallVector<Value, 1>
 VectorBody::memoize(const void *key, DimSet dims, const Point &point,
                     int64_t lane, function_ref<SmallVector<Value, 1>()> emit) {
@@ -58,6 +65,9 @@ VectorBody::memoize(const void *key, DimSet dims, const Point &point,
   for (auto [dim, position] : llvm::enumerate(part))
     if (!(dims & dimBit(dim)))
       position = 0;
+  // Not the same as what stands there.
+  if (isAhead && prefetchDim >= 0 && (dims & dimBit(prefetchDim)))
+    part[prefetchDim] += int64_t(1) << 32;
   auto scope = llvm::find_if(
       scopes, [&](const Scope &scope) { return !(dims & ~scope.bound); });
   assert(scope != scopes.end() && "a dimension has not been set");
@@ -133,6 +143,14 @@ void VectorBody::store(Value value, OpOperand &operand, const Point &point) {
 Value VectorBody::getPosition(int64_t dim, const Point &point, int64_t lane) {
   bool isVectorDim = dim == analysis.getVectorDim();
   int64_t offset = isVectorDim ? point[dim] * lanes + lane : point[dim];
+  if (isAhead && dim == prefetchDim)
+    return memoize(&ivs[dim], dimBit(dim), point, isVectorDim ? lane : 0,
+                   [&]() -> SmallVector<Value, 1> {
+                     Value ahead = arith::AddIOp::create(
+                         b, loc, ivs[dim], constant(offset + prefetchDistance));
+                     return {
+                         arith::MinSIOp::create(b, loc, ahead, lastIteration)};
+                   })[0];
   if (offset == 0)
     return ivs[dim];
   return memoize(
@@ -228,19 +246,25 @@ SmallVector<Value, 1> VectorBody::emitVector(Value value, const Point &point) {
                                         getScalar(value, point, 0))};
   if (auto argument = dyn_cast<BlockArgument>(value)) {
     OpOperand *input = op.getDpsInputOperand(argument.getArgNumber());
-    if (analysis.getAccess(*input) == Access::contiguous)
-      return {load(*input, point, lanes)};
-    return {emitLanes(value, point)};
+    if (analysis.getAccess(*input) != Access::contiguous)
+      return {emitLanes(value, point)};
+    prefetchAhead(input->get(), value, point,
+                  [&] { return getIndices(*input, point, 0); });
+    return {load(*input, point, lanes)};
   }
   Operation *definition = value.getDefiningOp();
   if (auto read = dyn_cast<memref::LoadOp>(definition)) {
     if (analysis.getAccess(read.getIndices(), read.getMemRefType()) !=
         Access::contiguous)
       return {emitLanes(value, point)};
-    SmallVector<Value> indices;
-    for (Value index : read.getIndices())
-      indices.push_back(getScalar(index, point, 0));
-    return {loadVector(read.getMemRef(), indices, lanes)};
+    auto getReadIndices = [&] {
+      SmallVector<Value> indices;
+      for (Value index : read.getIndices())
+        indices.push_back(getScalar(index, point, 0));
+      return indices;
+    };
+    prefetchAhead(read.getMemRef(), value, point, getReadIndices);
+    return {loadVector(read.getMemRef(), getReadIndices(), lanes)};
   }
   // Positions as numbers: from the first one up.
   auto emitPositions = [&](int64_t dim, Type type) -> Value {
@@ -311,6 +335,30 @@ void VectorBody::emitPrefetch(Operation &prefetch, const Point &point) {
     b.clone(prefetch, map);
     return {};
   });
+}
+
+/// Smaller memory is likely in a cache.
+static constexpr int64_t kMinPrefetchedBytes = 65536;
+static constexpr int64_t kCacheLineBytes = 64;
+
+void VectorBody::prefetchAhead(Value memref, Value read, const Point &point,
+                               function_ref<SmallVector<Value>()> getIndices) {
+  if (prefetchDim < 0 || !(analysis.getDims(read) & dimBit(prefetchDim)))
+    return;
+  auto type = cast<MemRefType>(memref.getType());
+  int64_t elementBytes = getNumBytes(type.getElementType());
+  if (type.hasStaticShape() &&
+      type.getNumElements() * elementBytes < kMinPrefetchedBytes)
+    return;
+  // One for each cache line.
+  int64_t position = point[analysis.getVectorDim()] * lanes * elementBytes;
+  if (position % kCacheLineBytes != 0)
+    return;
+  llvm::SaveAndRestore<bool> ahead(isAhead, true);
+  SmallVector<Value> indices = getIndices();
+  // To the second level: the first one is small, and close to the second.
+  memref::PrefetchOp::create(b, loc, memref, indices, /*isWrite=*/false,
+                             /*localityHint=*/2, /*isDataCache=*/true);
 }
 
 SmallVector<Value> VectorBody::evaluate(const Point &point,

@@ -20,6 +20,9 @@ namespace mlir::sparq {
 /// A set of dimensions, one bit each.
 using DimSet = uint64_t;
 
+/// What an element takes in memory.
+int64_t getNumBytes(Type elementType);
+
 inline DimSet dimBit(int64_t dim) { return DimSet(1) << dim; }
 
 /// What the values in a body depend on, and how memory is accessed along the
@@ -98,6 +101,10 @@ public:
 
   Value constant(int64_t value);
 
+  /// Whatever large is read along the vectors and moves with `dim` is also
+  /// fetched to the cache `distance` iterations ahead; `last` is the last one.
+  void setPrefetch(int64_t dim, int64_t distance, Value last);
+
   /// All results of the body at `point`, on vectors or (`isScalar`) for one
   /// iteration. Accumulators that are not used may be null.
   SmallVector<Value> evaluate(const Point &point, ValueRange accumulators,
@@ -134,6 +141,9 @@ private:
   SmallVector<Value, 1> emitVector(Value value, const Point &point);
   Value emitLanes(Value value, const Point &point);
   void emitPrefetch(Operation &prefetch, const Point &point);
+  /// Fetches what `indices` give `prefetchDistance` iterations on.
+  void prefetchAhead(Value memref, Value read, const Point &point,
+                     function_ref<SmallVector<Value>()> getIndices);
   Value loadVector(Value memref, ValueRange indices, int64_t width);
   VectorType getVectorType(Type element);
 
@@ -144,6 +154,10 @@ private:
   Location loc;
   SmallVector<Scope> scopes;
   SmallVector<Value> ivs;
+  int64_t prefetchDim = -1, prefetchDistance = 0;
+  Value lastIteration;
+  /// Positions are those `prefetchDistance` iterations on.
+  bool isAhead = false;
   /// Values that are computed from accumulators, for one evaluation.
   llvm::DenseMap<Value, Value> accumulated;
 };

@@ -80,6 +80,11 @@ void VectorNest::emit() {
   for (const VectorPlan::Loop &loop : plan.loops)
     if (isWhole(loop))
       body.bindWhole(loop.dim);
+  if (plan.prefetchDim >= 0)
+    body.setPrefetch(plan.prefetchDim, plan.prefetchDistance,
+                     arith::SubIOp::create(b, loc,
+                                           intervals[plan.prefetchDim].end,
+                                           body.constant(1)));
   emitLoops(0, {});
   op.erase();
 }

@@ -37,6 +37,9 @@ struct VectorPlan {
   size_t accumulatorLevel;
   /// Accumulators for one sum along the vectors.
   int64_t numChains = 1;
+  /// The dimension along which large reads are fetched ahead, if any, and how
+  /// many iterations.
+  int64_t prefetchDim = -1, prefetchDistance = 0;
 };
 
 /// Decides on the loops of an op, given the order of its dimensions of which

@@ -27,6 +27,12 @@ static constexpr int64_t kTermsPerRun = 8;
 /// first-level cache for the second.
 static constexpr int64_t kBlockBytes = 32768;
 
+/// How far ahead of its use what is large is fetched, over all rows read side
+/// by side. Measured: 2 KB and 16 KB are slower, and without it narrow elements
+/// are read at two thirds of the bandwidth, as the hardware looks ahead by
+/// instructions.
+static constexpr int64_t kPrefetchBytes = 4096;
+
 /// Vectors a whole reduction may have without a loop.
 static constexpr int64_t kMaxUnrolled = 128;
 
@@ -57,6 +63,7 @@ private:
     return std::min(tile, all);
   }
   bool isShared(int64_t dim) const;
+  void prefetchRows(int64_t dim);
   double getTraffic(int64_t dim) const;
   void addLoop(int64_t dim, int64_t tile = 1, int64_t block = 0) {
     plan.loops.push_back({dim, clampTile(dim, tile), block});
@@ -126,6 +133,16 @@ double Planner::getTraffic(int64_t dim) const {
   return bytes;
 }
 
+/// Fetches rows that follow each other along `dim`.
+void Planner::prefetchRows(int64_t dim) {
+  int64_t rowBytes = 1;
+  for (const BodyAnalysis::Read &read : analysis.getReads())
+    if (read.dims & dimBit(dim))
+      rowBytes = std::max(rowBytes, read.elementBytes * getSize(vectorDim));
+  plan.prefetchDim = dim;
+  plan.prefetchDistance = std::max<int64_t>(1, kPrefetchBytes / rowBytes);
+}
+
 /// Nothing is reduced: the loops as they are.
 void Planner::planElementwise() {
   for (int64_t dim : batch)
@@ -154,6 +171,8 @@ void Planner::planInnerReduction() {
   plan.accumulatorLevel = plan.loops.size();
   for (int64_t dim : reduced)
     addLoop(dim);
+  if (!shared.empty())
+    prefetchRows(shared.front());
 
   int64_t size = sizes[vectorDim];
   int64_t numVectors = clampTile(vectorDim, getSize(vectorDim));
@@ -201,6 +220,7 @@ void Planner::planRegisterAccumulators() {
   for (int64_t dim : ArrayRef(reduced).drop_back())
     addLoop(dim);
   addLoop(terms, std::max<int64_t>(1, 8 / (vectors * rows)));
+  prefetchRows(terms);
 }
 
 /// Accumulators in memory: a run of them, which stays in the first-level cache,
@@ -221,8 +241,17 @@ void Planner::planMemoryAccumulators() {
   addLoop(reduced.back(), terms);
   for (int64_t dim : shared)
     addLoop(dim, dim == shared.back() ? rows : 1);
-  addLoop(vectorDim, 1);
+  // Two where one is half a cache line.
+  int64_t elementBytes = 8;
+  for (const BodyAnalysis::Read &read : analysis.getReads())
+    elementBytes = std::min(elementBytes, read.elementBytes);
+  addLoop(vectorDim, elementBytes * plan.lanes < 64 ? 2 : 1);
   plan.accumulatorLevel = plan.loops.size();
+  // Every term is one stream.
+  plan.prefetchDim = vectorDim;
+  plan.prefetchDistance =
+      std::max(plan.lanes, kPrefetchBytes / (clampTile(reduced.back(), terms) *
+                                             elementBytes));
 }
 
 VectorPlan Planner::run() {

@@ -86,11 +86,14 @@ func.func @max(%x: memref<?xf32>, %y: memref<f32>) {
 
 // Scores of all heads of a group with rows of K: rows are the outer loop, four
 // at a time, whatever the order written, and with two heads at a time. The four
-// sums of a head are neighbours.
+// sums of a head are neighbours. Rows are also fetched ahead, 4 KB.
 
 // CHECK-LABEL: func @scores
 // CHECK-SAME:      %[[Q:.+]]: memref<4x64xf32>, %[[K:.+]]: memref<1024x64xbf16>, %[[Y:.+]]: memref<4x1024xf32>
 // CHECK:         scf.for %[[S:.+]] = %c0 to %c1024 step %c4
+// CHECK:           %[[AHEAD:.+]] = arith.addi %[[S]], %c32
+// CHECK:           %[[ROW:.+]] = arith.minsi %[[AHEAD]], %c1023
+// CHECK:           memref.prefetch %[[K]][%[[ROW]], %c0], read, locality<2>, data
 // CHECK:           vector.load %[[K]][%[[S]], %c0] : memref<1024x64xbf16>, vector<8xbf16>
 // CHECK:           arith.extf
 // CHECK:           scf.for %[[G:.+]] = %c0 to %c4 step %c2
@@ -142,7 +145,8 @@ func.func @weighted(%w: memref<4x1024xf32>, %v: memref<1024x32xf32>, %y: memref<
 // -----
 
 // Long rows of K^T, read through an index: runs of positions, blocks of rows,
-// two heads at a time. Nothing is read where there are no positions.
+// two heads at a time, and one prefetch ahead for each cache line. Nothing is
+// read where there are no positions.
 
 // CHECK-LABEL: func @gathered
 // CHECK-SAME:      %[[Q:.+]]: memref<2x16xf32>, %[[IDX:.+]]: memref<16xindex>, %[[KT:.+]]: memref<64x?xf32>, %[[Y:.+]]: memref<2x?xf32>
@@ -152,12 +156,18 @@ func.func @weighted(%w: memref<4x1024xf32>, %v: memref<1024x32xf32>, %y: memref<
 // CHECK:             %[[END:.+]] = arith.minsi
 // CHECK:             scf.for %[[I:.+]] = %c0 to %c16 step %c4
 // CHECK:               %[[ID:.+]] = memref.load %[[IDX]][%[[I]]]
-// CHECK:               scf.for %[[S:.+]] = %[[BEGIN]] to %{{.+}} step %c8
+// CHECK:               scf.for %[[S:.+]] = %[[BEGIN]] to %{{.+}} step %c16
 // CHECK-NOT:             memref.load
+// CHECK:                 arith.addi %[[S]], %c256
+// CHECK:                 arith.minsi
+// CHECK:                 memref.prefetch %[[KT]][%[[ID]], %{{.+}}], read, locality<2>, data
 // CHECK:                 vector.load %[[KT]][%[[ID]], %[[S]]] : memref<64x?xf32>, vector<8xf32>
-// CHECK-COUNT-3:         vector.load %[[KT]]
-// CHECK-NOT:             vector.load
-// CHECK-COUNT-2:         vector.store
+// CHECK-NOT:             memref.prefetch
+// CHECK:                 vector.load %[[KT]][%[[ID]],
+// CHECK-COUNT-3:         memref.prefetch
+// CHECK-NOT:             memref.prefetch
+// CHECK-COUNT-4:         vector.store
+// CHECK:               scf.for {{.*}} step %c8
 // CHECK:               scf.for {{.*}} step %c1
 func.func @gathered(%q: memref<2x16xf32>, %idx: memref<16xindex>, %kt: memref<64x?xf32>, %y: memref<2x?xf32>) {
   linalg.generic {

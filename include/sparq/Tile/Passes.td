@@ -95,6 +95,9 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
       taken through the reduction up to eight terms at a time, for up to four
       output rows at once.
 
+    What reductions read from memory of 64 KB or more is also prefetched to the
+    second-level cache, 4 KB ahead.
+
     With `vector-bits=0`, and for bodies that have regions or side effects,
     write with a stride or reduce along the vectors by something other than one
     associative op, the loops are scalar. Copies between memrefs of which one is
@@ -122,13 +125,14 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
 def ExpandMath : Pass<"sparq-expand-math"> {
   let summary = "write math functions as arithmetic that vectorizes";
   let description = [{
-    Replaces `math.exp`, `math.tanh` and `math.erf` on f32 by upstream's
-    polynomial approximations, and `arith.extf`/`arith.truncf` between bf16 and
+    Replaces `math.tanh` and `math.erf` on f32 by upstream's polynomial
+    approximations, `math.exp` on f32 by one of 17 operations, and `arith.extf`/`arith.truncf` between bf16 and
     f64 by two steps over f32, the second of them correctly rounded. Scalars and
     vectors only: ops on tensors stay.
 
     Changes results: the approximations are within a few units in the last
-    place of f32.
+    place of f32. Results of `math.exp` below the smallest normal number may be
+    0.
   }];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
