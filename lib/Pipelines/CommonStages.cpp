@@ -73,7 +73,8 @@ void sparq::buildLinalgStage(OpPassManager &pm,
   }
 }
 
-void sparq::buildBufferizeStage(OpPassManager &pm, bool resultsToArguments) {
+void sparq::buildBufferizeStage(OpPassManager &pm,
+                                const BufferizeOptions &stage) {
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions options;
   options.bufferizeFunctionBoundaries = true;
@@ -83,9 +84,14 @@ void sparq::buildBufferizeStage(OpPassManager &pm, bool resultsToArguments) {
   pm.addPass(bufferization::createOneShotBufferizePass(options));
   addCleanup(pm);
   pm.addPass(createDropArgumentResults());
-  if (resultsToArguments) {
+  if (stage.resultsToArguments) {
     pm.addPass(createResultsToArguments());
     pm.addPass(createCanonicalizerPass());
+  }
+  if (stage.useWorkspace) {
+    WorkspaceOptions workspace;
+    workspace.openmp = stage.useOpenMP;
+    pm.addPass(createWorkspace(workspace));
   }
   bufferization::buildBufferDeallocationPipeline(pm);
   pm.addPass(createConvertBufferizationToMemRefPass());

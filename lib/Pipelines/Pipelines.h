@@ -35,9 +35,18 @@ void addFinalCleanup(OpPassManager &pm);
 void buildLinalgStage(OpPassManager &pm,
                       function_ref<void(OpPassManager &)> addTiling);
 
-/// Tensors to memrefs, with every buffer freed but those returned. With
-/// `resultsToArguments`, the caller provides those that it can.
-void buildBufferizeStage(OpPassManager &pm, bool resultsToArguments = false);
+struct BufferizeOptions {
+  /// The caller provides the results that it can.
+  bool resultsToArguments = false;
+  /// Scratch is kept for the next call.
+  bool useWorkspace = false;
+  /// Parallel loops will be OpenMP's.
+  bool useOpenMP = true;
+};
+
+/// Tensors to memrefs, with every buffer freed but those returned and kept.
+void buildBufferizeStage(OpPassManager &pm,
+                         const BufferizeOptions &options = {});
 
 } // namespace mlir::sparq
 

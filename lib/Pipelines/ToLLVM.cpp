@@ -12,6 +12,7 @@
 #include "sparq/Pipelines/Pipelines.h"
 #include "sparq/Target/Passes.h"
 #include "sparq/Tile/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
@@ -45,6 +46,7 @@ static void buildLoopStage(OpPassManager &pm, const CPUTarget &target) {
   loops.vectorBits = target.vectorBits;
   loops.registers = target.numVectorRegisters;
   func.addPass(sparq::createLinalgToLoops(loops));
+  func.addPass(sparq::createReleaseWorkspace());
   func.addPass(createForallToParallelLoopPass());
   arith::ArithEmulateUnsupportedFloatsOptions emulate;
   emulate.sourceTypeStrs = {"bf16"};
@@ -60,11 +62,14 @@ static void buildLoopStage(OpPassManager &pm, const CPUTarget &target) {
   pm.addPass(createLowerAffinePass());
 }
 
+/// One thread needs no OpenMP library.
+static bool useOpenMP(const CPUTarget &target) { return target.threads > 1; }
+
 static void buildLLVMStage(OpPassManager &pm, const CPUTarget &target,
                            bool cInterface) {
-  // One thread needs no OpenMP library.
-  if (target.threads > 1)
+  if (useOpenMP(target))
     pm.addPass(createConvertSCFToOpenMPPass());
+  pm.addNestedPass<func::FuncOp>(sparq::createHoistAllocas());
   // Removes the alloca scopes around loop bodies, which may have no branches.
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createSCFToControlFlowPass());
@@ -93,7 +98,11 @@ static void buildLLVMStage(OpPassManager &pm, const CPUTarget &target,
 void sparq::buildToLLVMPipeline(OpPassManager &pm, const CPUTarget &target,
                                 bool cInterface) {
   buildTensorStage(pm, target);
-  buildBufferizeStage(pm, /*resultsToArguments=*/cInterface);
+  BufferizeOptions bufferize;
+  bufferize.resultsToArguments = cInterface;
+  bufferize.useWorkspace = true;
+  bufferize.useOpenMP = useOpenMP(target);
+  buildBufferizeStage(pm, bufferize);
   buildLoopStage(pm, target);
   buildLLVMStage(pm, target, cInterface);
 }

@@ -95,4 +95,81 @@ def DropArgumentResults : Pass<"sparq-drop-argument-results", "::mlir::ModuleOp"
   }];
 }
 
+def Workspace : Pass<"sparq-workspace", "::mlir::ModuleOp"> {
+  let summary = "put scratch on the stack and into memory kept between calls";
+  let description = [{
+    After bufferization and before buffer deallocation: replaces every
+    `memref.alloc` that is out of reach when its function, or its iteration of
+    an `scf.forall` or `scf.parallel`, is left. What is returned stays: the
+    caller frees it.
+
+    - Buffers of at most `max-stack-buffer` bytes, smallest first and at most
+      `max-stack` bytes for each function and each parallel loop, become a
+      `memref.alloca` at its start.
+    - All others become views of a block of memory. A function takes its block
+      from a global variable by an atomic exchange with null, allocates where it
+      gets none or too small a one, and puts it back before it returns; if
+      another call has put one back meanwhile, one of the two is freed. So
+      functions can be called by several threads at once, and from the second
+      call on nothing is allocated. Buffers that are not alive at the same time
+      share memory. Buffers in a parallel loop have a part of the block for each
+      OpenMP thread (one part without `openmp`); loops that run one after the
+      other share it.
+
+    Sizes have to be known, or have an upper bound, before the block is taken,
+    which is before the first buffer in it; those that are known later only are
+    in another block. Where a size is known nowhere outside of the loop around
+    it, where a buffer goes from one iteration of a loop to the next, and in
+    parallel loops inside others, the buffer stays on the heap, with a remark. An assertion that fails outside of
+    a parallel loop gives the block back first.
+
+    `FUNCTION_free_workspace`, without arguments or results, frees what is kept.
+    It also runs when the code is unloaded and at exit.
+
+    Changes results: no.
+  }];
+  let options = [
+    Option<"maxStackBuffer", "max-stack-buffer", "int64_t", /*default=*/"4096",
+           "bytes of the largest buffer on the stack">,
+    Option<"maxStack", "max-stack", "int64_t", /*default=*/"32768",
+           "bytes of all buffers on the stack of a function or parallel loop">,
+    Option<"openmp", "openmp", "bool", /*default=*/"true",
+           "parallel loops will be run by OpenMP threads">
+  ];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
+    "::mlir::func::FuncDialect", "::mlir::LLVM::LLVMDialect",
+    "::mlir::memref::MemRefDialect", "::mlir::scf::SCFDialect"
+  ];
+}
+
+def ReleaseWorkspace : Pass<"sparq-release-workspace", "::mlir::func::FuncOp"> {
+  let summary = "give the workspace back before an assertion fails";
+  let description = [{
+    Inserts `scf.if` before every `cf.assert` outside of parallel loops that
+    comes after `--sparq-workspace` has taken a block: where the assertion is
+    about to fail, the block is given back. What a failed assertion does may
+    leave the function by another way than its return.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::LLVM::LLVMDialect",
+    "::mlir::scf::SCFDialect"
+  ];
+}
+
+def HoistAllocas : Pass<"sparq-hoist-allocas"> {
+  let summary = "allocate on the stack once per function or thread";
+  let description = [{
+    Moves every `memref.alloca` of static shape out of the loops, branches and
+    `memref.alloca_scope` around it, to the start of the innermost
+    `omp.parallel`, or of the function. Left in a loop, it would take more of
+    the stack in every iteration, and LLVM would not make registers of it; left
+    in the body of a parallel loop, it keeps the scope that OpenMP loops put
+    around their bodies, in which there can be no branches. Scopes in which
+    nothing is allocated any more are removed.
+
+    Changes results: no. What a `memref.alloca` holds at first is undefined.
+  }];
+}
+
 #endif // SPARQ_TRANSFORMS_PASSES_TD
