@@ -4,7 +4,7 @@
 
 // CHECK-LABEL: func @gemv
 // CHECK-NOT:     linalg.generic
-// CHECK:         scf.forall (%{{.+}}) = (0) to (4096) step (64)
+// CHECK:         scf.forall (%{{.+}}) = (0) to (4096) step (256)
 // CHECK-COUNT-2:   linalg.generic
 // CHECK:           tensor.parallel_insert_slice
 func.func @gemv(%x: tensor<1x1024xf32>, %w: tensor<1024x4096xf32>) -> tensor<1x4096xf32> {
@@ -37,4 +37,32 @@ func.func @kept(%x: tensor<64x8xf32>, %i: tensor<65536xi64>, %table: tensor<100x
     linalg.yield %value : f32
   } -> tensor<65536xf32>
   return %0, %1 : tensor<64x8xf32>, tensor<65536xf32>
+}
+
+// -----
+
+// Logits of eight heads from one component-major key: positions are split, so
+// that every thread reads another part of the key, and the scaling takes the
+// contraction along. The maxima are not split, their rows are.
+
+// CHECK-LABEL: func @positions
+// CHECK-SAME:      %[[Q:[a-z0-9]+]]: tensor<8x32xf32>, %[[K:[a-z0-9]+]]: tensor<32x16384xf32>
+// CHECK:         %[[S:.+]] = scf.forall (%[[AT:.+]]) = (0) to (16384) step (1024)
+// CHECK:           tensor.extract_slice %[[K]][0, %[[AT]]] [32, 1024]
+// CHECK:           linalg.generic {{.*}} "reduction"
+// CHECK:           linalg.generic
+// CHECK:             arith.negf
+// CHECK:           tensor.parallel_insert_slice %{{.+}}[0, %[[AT]]] [8, 1024]
+// CHECK:         scf.forall (%[[H:.+]]) in (8)
+// CHECK:           tensor.extract_slice %[[S]][%[[H]], 0] [1, 16384]
+// CHECK:           arith.maximumf
+// CHECK-NOT:     linalg.generic
+func.func @positions(%q: tensor<8x32xf32>, %k: tensor<32x16384xf32>, %init: tensor<8xf32>) -> (tensor<8x16384xf32>, tensor<8xf32>) {
+  %e = tensor.empty() : tensor<8x16384xf32>
+  %zero = arith.constant 0.0 : f32
+  %fill = linalg.fill ins(%zero : f32) outs(%e : tensor<8x16384xf32>) -> tensor<8x16384xf32>
+  %dots = linalg.matmul ins(%q, %k : tensor<8x32xf32>, tensor<32x16384xf32>) outs(%fill : tensor<8x16384xf32>) -> tensor<8x16384xf32>
+  %logits = linalg.negf ins(%dots : tensor<8x16384xf32>) outs(%e : tensor<8x16384xf32>) -> tensor<8x16384xf32>
+  %max = linalg.reduce { arith.maximumf } ins(%logits : tensor<8x16384xf32>) outs(%init : tensor<8xf32>) dimensions = [1]
+  return %logits, %max : tensor<8x16384xf32>, tensor<8xf32>
 }

@@ -52,11 +52,18 @@ def DistributeLinalg : Pass<"sparq-distribute-linalg"> {
   let summary = "distribute large linalg ops over threads";
   let description = [{
     Tiles every `linalg.generic` on tensors outside of loops with more than
-    `min-work` iterations over its outer parallel loops with `scf.forall`, into
-    at most about 64 tiles. A producer of an operand of which a tile needs only
-    its part is fused. Sums are not split, and tile sizes depend on shapes
-    only: results are the same for any number of threads. Ops with `cf.assert`
-    in the body stay on the calling thread.
+    `min-work` iterations over its parallel loops with `scf.forall`, into at
+    most about 64 tiles. Producers of which a tile needs only its own part are
+    fused, contractions too, so that a chain is one parallel loop.
+
+    What is split are the loops that leave the least memory to be read by more
+    than one tile: of the logits of many heads of one key, the positions.
+    Neighbouring elements stay together in runs of 64 to 1024, and a second loop
+    is split only where the first gives fewer than 16 tiles.
+
+    Sums are not split, and tile sizes depend on shapes only: results are the
+    same for any number of threads. Ops with `cf.assert` in the body stay on the
+    calling thread.
   }];
   let options = [
     Option<"minWork", "min-work", "int64_t", /*default=*/"16384",
