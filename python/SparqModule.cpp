@@ -196,7 +196,8 @@ NB_MODULE(_sparq, m) {
       "explain",
       [](const std::string &source, const std::string &name,
          bool allowUnregistered, int64_t r, int64_t k, int64_t local,
-         const std::string &meanValue, int64_t minSeqLen, int64_t seqLen,
+         const std::string &meanValue, const std::string &minSeqLen,
+         int64_t seqLen,
          int64_t batch, const std::string &entry, bool append) {
         Compiler compiler({allowUnregistered, /*remarks=*/false});
         OwningOpRef<ModuleOp> module = unwrap(compiler.parse(source, name));

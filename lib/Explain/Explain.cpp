@@ -145,6 +145,7 @@ private:
   void rewrite(ModuleOp module);
   void lookAtRaised(ModuleOp module);
   void lookAtRewritten(ModuleOp module);
+  void estimate(AttentionOp op, AttentionReport &found);
   void readRemarks();
   void finish();
   void finish(AttentionReport &attention);
@@ -191,6 +192,24 @@ FunctionReport &Explainer::getFunction(StringRef name) {
 // Looking
 //===----------------------------------------------------------------------===//
 
+/// From how many positions on the rewrite makes `op` sparse.
+void Explainer::estimate(AttentionOp op, AttentionReport &found) {
+  const ExplainOptions &options = report.options;
+  if (options.minSeqLen != "auto") {
+    int64_t number;
+    if (!StringRef(options.minSeqLen).getAsInteger(10, number))
+      found.minSeqLen = number;
+    return;
+  }
+  if (!found.sizes.hasStaticRows() || found.sizes.numQueries != 1)
+    return;
+  StepReads planned = getStepReads(op, options.meanValue == "carry",
+                                   options.meanValue == "recompute");
+  found.denseTime = getDenseTime(found.sizes);
+  found.sparqTime = getSparqTime(found.sizes, options.r, options.k, planned);
+  found.minSeqLen = getMinSeqLen(*found.denseTime, *found.sparqTime, options.k);
+}
+
 void Explainer::lookAtRaised(ModuleOp module) {
   // Looking at caches rewrites their updates, after which another look would
   // find something else: once for the functions, once for the attentions.
@@ -217,6 +236,7 @@ void Explainer::lookAtRaised(ModuleOp module) {
       return;
     AttentionReport &found = getAttention(id);
     describeAttention(attention, found);
+    estimate(attention, found);
     found.layer = numLayers[found.function]++;
     // Where attentions share a cache, the first has looked.
     for (CacheForm *cache : {&found.keyCache, &found.valueCache})
@@ -359,10 +379,13 @@ void Explainer::finish(AttentionReport &attention) {
   auto found = reads.find(attention.id);
   if (attention.action != Action::Sparsify || found == reads.end())
     return;
-  if (isDynamic && attention.numPositions &&
-      *attention.numPositions < options.minSeqLen) {
+  if (isDynamic && attention.numPositions && attention.minSeqLen &&
+      *attention.numPositions < *attention.minSeqLen) {
     attention.readBytes = attention.denseBytes;
-    attention.notes.push_back("fewer positions than min-seq-len: dense");
+    attention.notes.push_back(
+        options.minSeqLen == "auto"
+            ? "fewer positions than SparQ is estimated to be faster for: dense"
+            : "fewer positions than min-seq-len: dense");
     return;
   }
   attention.readBytes = getSparqBytes(sizes, options.r, k, found->second);

@@ -45,6 +45,7 @@ private:
   void cache(const CacheForm &cache);
   void bytes(StringRef name, const AttentionReport &attention,
              const std::optional<LinearBytes> &bytes);
+  void time(StringRef name, const std::optional<LinearTime> &time);
   void attention(const AttentionReport &attention);
   void function(const FunctionReport &function);
   void options();
@@ -132,6 +133,18 @@ void JSONPrinter::bytes(StringRef name, const AttentionReport &attention,
   json.attributeEnd();
 }
 
+void JSONPrinter::time(StringRef name, const std::optional<LinearTime> &time) {
+  json.attributeBegin(name);
+  if (!time)
+    json.value(nullptr);
+  else
+    json.object([&] {
+      json.attribute("per_position", time->perPosition);
+      json.attribute("constant", time->constant);
+    });
+  json.attributeEnd();
+}
+
 void JSONPrinter::attention(const AttentionReport &attention) {
   json.object([&] {
     string("function", attention.function);
@@ -158,6 +171,9 @@ void JSONPrinter::attention(const AttentionReport &attention) {
       for (int64_t i : attention.states)
         json.value(i);
     });
+    attribute("min_seq_len", attention.minSeqLen);
+    time("dense_time", attention.denseTime);
+    time("sparq_time", attention.sparqTime);
     json.attributeObject("bytes_per_step", [&] {
       attribute("positions", attention.numPositions);
       attribute("heads", attention.numHeadsInAll);
@@ -201,7 +217,11 @@ void JSONPrinter::options() {
     json.attribute("k", options.k);
     json.attribute("local", options.local);
     json.attribute("mean_value", options.meanValue);
-    json.attribute("min_seq_len", options.minSeqLen);
+    int64_t minSeqLen;
+    if (StringRef(options.minSeqLen).getAsInteger(10, minSeqLen))
+      json.attribute("min_seq_len", options.minSeqLen);
+    else
+      json.attribute("min_seq_len", minSeqLen);
     json.attribute("append", options.append);
     number("seq_len", options.seqLen > 0 ? options.seqLen : -1);
     number("batch", options.batch > 0 ? options.batch : -1);

@@ -206,6 +206,16 @@ static void printAttention(const AttentionReport &attention,
     os << "error: " << attention.reason << "\n";
     break;
   }
+  if (attention.denseTime) {
+    int64_t numPositions = attention.sizes.numPositions;
+    os << "     estimated per step and KV head: dense "
+       << attention.denseTime->str(numPositions) << ", SparQ "
+       << attention.sparqTime->str(numPositions);
+    if (attention.minSeqLen)
+      os << "; dense below S = " << *attention.minSeqLen << "\n";
+    else
+      os << "; always dense\n";
+  }
   for (StringRef note : attention.notes)
     os << "     but: " << note << "\n";
   if (const FunctionReport *function = report.lookup(attention.function))

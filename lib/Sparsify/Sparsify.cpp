@@ -31,9 +31,18 @@ static constexpr StringLiteral kDenseAttr = "sparq.dense";
 namespace {
 enum class MeanValue { Carry, Recompute, None };
 
+/// How long an attention takes, estimated.
+struct Estimate {
+  LinearTime dense, sparq;
+  /// None if SparQ is always slower.
+  std::optional<int64_t> minSeqLen;
+};
+
 /// The options, checked.
 struct Settings {
-  int64_t r, k, local, minSeqLen;
+  int64_t r, k, local;
+  /// None: whatever is estimated to be faster.
+  std::optional<int64_t> minSeqLen;
   MeanValue meanValue;
 };
 } // namespace
@@ -55,8 +64,18 @@ static void remarkMissed(AttentionOp op, const char *format, Ts &&...args) {
       << remark::reason(format, std::forward<Ts>(args)...);
 }
 
+/// "; estimated ...": what made the choice, where it was estimated.
+static std::string formatEstimate(const AttentionSizes &sizes,
+                                  const Estimate &estimate) {
+  return llvm::formatv("estimated per step and key-value head: dense {0}, "
+                       "SparQ {1}",
+                       estimate.dense.str(sizes.numPositions),
+                       estimate.sparq.str(sizes.numPositions));
+}
+
 static void remarkPassed(AttentionOp op, const AttentionSizes &sizes,
-                         const Settings &options) {
+                         const Settings &options,
+                         const std::optional<Estimate> &estimate) {
   bool byComponent = options.meanValue == MeanValue::Carry ||
                      op.getKeyLayout() == KeyLayout::component_major;
   std::string notes;
@@ -65,6 +84,12 @@ static void remarkPassed(AttentionOp op, const AttentionSizes &sizes,
   bool recomputes = options.meanValue == MeanValue::Recompute;
   if (recomputes)
     notes += "; the mean of V is recomputed, so all of V is read";
+  if (estimate) {
+    notes += "; " + formatEstimate(sizes, *estimate);
+    if (ShapedType::isDynamic(sizes.numPositions))
+      notes +=
+          llvm::formatv("; dense below {0} positions", *estimate->minSeqLen);
+  }
   LinearBytes sparse =
       getSparqBytes(sizes, options.r, options.k, {byComponent, recomputes});
   remark::passed(op.getLoc(), remarkOpts(op, "attention")) << remark::add(
@@ -124,18 +149,17 @@ static Value getPositionMajorKey(OpBuilder &b, AttentionOp op) {
   if (op.getKeyLayout() == KeyLayout::position_major)
     return key;
 
-  int64_t rank = op.getKeyType().getRank();
-  SmallVector<int64_t> permutation =
-      llvm::to_vector(llvm::seq<int64_t>(0, rank));
-  std::swap(permutation[rank - 1], permutation[rank - 2]);
-  if (auto transpose = key.getDefiningOp<linalg::TransposeOp>())
-    if (transpose.getPermutation() == ArrayRef<int64_t>(permutation))
-      return transpose.getInput();
+  if (Value known = findPositionMajorKey(op))
+    return known;
 
   remark::missed(op.getLoc(), remarkOpts(op, "key-layout")) << remark::reason(
       "the key is component-major and no position-major key is known: "
       "gathering selected rows transposes all of it in every step");
   Location loc = op.getLoc();
+  int64_t rank = op.getKeyType().getRank();
+  SmallVector<int64_t> permutation =
+      llvm::to_vector(llvm::seq<int64_t>(0, rank));
+  std::swap(permutation[rank - 1], permutation[rank - 2]);
   SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(b, loc, key);
   std::swap(sizes[rank - 1], sizes[rank - 2]);
   Value empty =
@@ -224,11 +248,12 @@ static Value emitSparq(OpBuilder &b, AttentionOp op, const Settings &options) {
 }
 
 /// Chooses between dense and sparse by the number of positions at run time.
-static Value emitChoice(OpBuilder &b, AttentionOp op, const Settings &options) {
+static Value emitChoice(OpBuilder &b, AttentionOp op, const Settings &options,
+                        int64_t minSeqLen) {
   Location loc = op.getLoc();
   Value numPositions =
       tensor::DimOp::create(b, loc, op.getValue(), op.getNumBatchDims());
-  Value minimum = arith::ConstantIndexOp::create(b, loc, options.minSeqLen);
+  Value minimum = arith::ConstantIndexOp::create(b, loc, minSeqLen);
   Value isLong = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::uge,
                                        numPositions, minimum);
   auto emit = [&](Value result) { scf::YieldOp::create(b, loc, result); };
@@ -268,7 +293,7 @@ FailureOr<Settings> Sparsify::checkOptions(Operation *op) {
     return op->emitError() << "sparq-sparsify: option " << option << " = "
                            << value;
   };
-  Settings settings{r, k, local, minSeqLen, MeanValue::Carry};
+  Settings settings{r, k, local, std::nullopt, MeanValue::Carry};
   if (settings.r <= 0)
     return error("r", settings.r) << " must be positive";
   if (settings.k <= 0)
@@ -278,8 +303,15 @@ FailureOr<Settings> Sparsify::checkOptions(Operation *op) {
   if (settings.local > settings.k)
     return error("local", settings.local)
            << " must be at most k = " << settings.k;
-  if (settings.minSeqLen < 0)
-    return error("min-seq-len", settings.minSeqLen) << " must not be negative";
+  if (minSeqLen != "auto") {
+    int64_t number;
+    if (StringRef(minSeqLen).getAsInteger(10, number))
+      return error("min-seq-len", "'" + minSeqLen + "'")
+             << " must be auto or a number of positions";
+    if (number < 0)
+      return error("min-seq-len", number) << " must not be negative";
+    settings.minSeqLen = number;
+  }
   auto mode = llvm::StringSwitch<std::optional<MeanValue>>(meanValue)
                   .Case("carry", MeanValue::Carry)
                   .Case("recompute", MeanValue::Recompute)
@@ -290,6 +322,18 @@ FailureOr<Settings> Sparsify::checkOptions(Operation *op) {
            << " must be carry, recompute or none";
   settings.meanValue = *mode;
   return settings;
+}
+
+static Estimate estimateTimes(AttentionOp op, const AttentionSizes &sizes,
+                              const Settings &options) {
+  StepReads reads =
+      getStepReads(op, /*carried=*/options.meanValue == MeanValue::Carry,
+                   /*recomputed=*/options.meanValue == MeanValue::Recompute);
+  Estimate estimate;
+  estimate.dense = getDenseTime(sizes);
+  estimate.sparq = getSparqTime(sizes, options.r, options.k, reads);
+  estimate.minSeqLen = getMinSeqLen(estimate.dense, estimate.sparq, options.k);
+  return estimate;
 }
 
 LogicalResult Sparsify::sparsify(AttentionOp op, const Settings &options) {
@@ -337,16 +381,29 @@ LogicalResult Sparsify::sparsify(AttentionOp op, const Settings &options) {
                  sizes.numPositions, options.k);
     return success();
   }
-  if (!isDynamic && sizes.numPositions < options.minSeqLen) {
+  std::optional<Estimate> estimate;
+  if (!options.minSeqLen) {
+    estimate = estimateTimes(op, sizes, options);
+    std::optional<int64_t> minimum = estimate->minSeqLen;
+    if (!minimum || (!isDynamic && sizes.numPositions < *minimum)) {
+      std::string from =
+          minimum ? llvm::formatv("from {0} positions on", *minimum).str()
+                  : "for no number of positions";
+      remarkMissed(op, "left dense: {0}; SparQ is faster {1}",
+                   formatEstimate(sizes, *estimate), from);
+      return success();
+    }
+  } else if (!isDynamic && sizes.numPositions < *options.minSeqLen) {
     remarkMissed(op, "left dense: {0} positions, fewer than min-seq-len = {1}",
-                 sizes.numPositions, options.minSeqLen);
+                 sizes.numPositions, *options.minSeqLen);
     return success();
   }
 
   OpBuilder b(op);
-  remarkPassed(op, sizes, options);
-  Value result = isDynamic && options.minSeqLen > 0 ? emitChoice(b, op, options)
-                                                    : emitSparq(b, op, options);
+  remarkPassed(op, sizes, options, estimate);
+  int64_t minimum = estimate ? *estimate->minSeqLen : *options.minSeqLen;
+  Value result = isDynamic && minimum > 0 ? emitChoice(b, op, options, minimum)
+                                          : emitSparq(b, op, options);
   op.getResult(0).replaceAllUsesWith(result);
   op.erase();
   return success();

@@ -79,7 +79,7 @@ def explain(
     k: int = 128,
     local: int = 0,
     mean_value: str = "carry",
-    min_seq_len: int = 0,
+    min_seq_len: Union[int, str] = 0,
     seq_len: Optional[int] = None,
     batch: Optional[int] = None,
     entry: Optional[str] = None,
@@ -88,7 +88,8 @@ def explain(
 ) -> dict:
     """What "sparq-rewrite" does to each attention of a module, and why.
 
-    r, k, local, mean_value, min_seq_len, append: the options of the rewrite.
+    r, k, local, mean_value, min_seq_len, append: the options of the rewrite;
+        min_seq_len is a number or "auto".
     seq_len, batch: sizes to count bytes for where they are dynamic.
     entry: the only function to report on; all by default.
 
@@ -109,7 +110,7 @@ def explain(
         k,
         local,
         mean_value,
-        min_seq_len,
+        str(min_seq_len),
         seq_len or 0,
         batch or 0,
         entry or "",

@@ -2,6 +2,7 @@
 // RUN: sparq-opt %s --sparq-rewrite="r=16 k=32 mean-value=recompute" | FileCheck %s --check-prefix=RECOMPUTE
 // RUN: sparq-opt %s --sparq-rewrite="r=16 k=32 mean-value=none" | FileCheck %s --check-prefix=NONE
 // RUN: sparq-opt %s --sparq-rewrite="min-seq-len=1000" | FileCheck %s --check-prefix=CHOICE
+// RUN: sparq-opt %s --sparq-rewrite="min-seq-len=auto" | FileCheck %s --check-prefix=AUTO
 // RUN: sparq-opt %s --sparq-rewrite="append=false" | FileCheck %s --check-prefix=CONCAT
 // RUN: sparq-opt %s --pass-pipeline="builtin.module(sparq-rewrite{r=16 k=32 local=4})" | FileCheck %s
 // RUN: not sparq-opt %s --sparq-rewrite="r=65" 2>&1 | FileCheck %s --check-prefix=ERROR
@@ -54,6 +55,13 @@
 // CHOICE:         } else {
 // CHOICE:           sparq.attention {{.*}} {sparq.dense}
 // CHOICE:         return
+
+// AUTO-LABEL: func.func @main
+// AUTO:         scf.if
+// AUTO:           sparq.top_r r = 32
+// AUTO:         } else {
+// AUTO:           sparq.attention {{.*}} {sparq.dense}
+// AUTO:         return
 
 // ERROR: error: sparq-sparsify: option r = 65 exceeds the 64 components of the query
 // UNKNOWN: no such option rank

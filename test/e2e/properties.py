@@ -19,7 +19,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 import sparq
-from sparq import check
+from sparq import check, cost
 from sparq import reference as ref
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
@@ -81,7 +81,7 @@ def examples(draw):
         step=step, runs=runs, opt_level=draw(st.sampled_from([1, 1, 1, 3])),
         threads=draw(st.integers(1, 3)), other_threads=draw(st.none() | st.integers(1, 3)),
         rewritten=draw(st.sampled_from(["recompute", "none", "carry"])),
-        min_seq_len=draw(st.sampled_from([0, 0, 64])))
+        min_seq_len=draw(st.sampled_from([0, 0, 64, "auto"])))
 
 
 # -----------------------------------------------------------------------------
@@ -104,7 +104,14 @@ def check_dense(out, inputs, step):
 def check_rewritten(run, inputs, step, example):
     """A function without state: dense below min-seq-len."""
     (out,) = run(*inputs.dense)
-    if inputs.positions < example["min_seq_len"]:
+    minimum = example["min_seq_len"]
+    if minimum == "auto":
+        size = 4 if step.element == "f32" else 2
+        minimum = cost.min_seq_len(
+            cost.dense_time(step.D, step.G, size, step.Dv),
+            cost.sparq_time(step.D, step.r, step.k, step.G, size, step.Dv, step.mean,
+                            step.dense_by_component, step.dense_by_component), step.k)
+    if minimum is None or inputs.positions < minimum:
         check_dense(out, inputs, step)
     else:
         # Its mean is that of the rewrite, whatever that of the step.

@@ -20,6 +20,7 @@ NUMBER = (int, type(None))
 TEXT = (str, type(None))
 LOCATION = ({"file": str, "line": int, "column": int}, None)
 LINEAR = ({"per_position": int, "constant": int, "total": NUMBER}, None)
+TIME = ({"per_position": (float, int), "constant": (float, int)}, None)
 CACHE = {
     "form": str, "argument": NUMBER, "result": NUMBER, "global": TEXT, "reason": TEXT,
 }
@@ -42,6 +43,7 @@ ATTENTION = {
     "key_cache": CACHE,
     "value_cache": CACHE,
     "state": [int],
+    "min_seq_len": NUMBER, "dense_time": TIME, "sparq_time": TIME,
     "bytes_per_step": {
         "positions": NUMBER, "heads": NUMBER,
         "dense": LINEAR, "sparq": LINEAR, "read": LINEAR,
@@ -51,7 +53,7 @@ REPORT = {
     "schema": str,
     "version": int,
     "options": {
-        "r": int, "k": int, "local": int, "mean_value": str, "min_seq_len": int,
+        "r": int, "k": int, "local": int, "mean_value": str, "min_seq_len": (int, str),
         "append": bool,
         "seq_len": NUMBER, "batch": NUMBER, "entry": TEXT,
     },
@@ -165,6 +167,55 @@ short = explain(LLAMA, r=16, k=32, min_seq_len=1000, seq_len=999)
 assert short["totals"]["read"] == short["totals"]["dense"]
 longer = explain(LLAMA, r=16, k=32, min_seq_len=1000, seq_len=1000)
 assert longer["totals"]["read"] < longer["totals"]["dense"]
+
+# min-seq-len=auto: the estimates and the minimum are those of sparq.cost.
+def one_attention(G, S, D, Dv, element, by_component=False):
+    s = "?" if S is None else S
+    q, v, out = f"1x3x{G}x1x{D}xf32", f"1x3x{s}x{Dv}x{element}", f"1x3x{G}x1x{Dv}xf32"
+    key = f"1x3x{D}x{s}x{element}" if by_component else f"1x3x{s}x{D}x{element}"
+    layout = "key_layout = component_major" if by_component else ""
+    return f"""func.func @main(%q: tensor<{q}>, %k: tensor<{key}>, %v: tensor<{v}>) -> tensor<{out}> {{
+  %init = tensor.empty() : tensor<{out}>
+  %0 = sparq.attention {layout} ins(%q, %k, %v : tensor<{q}>, tensor<{key}>, tensor<{v}>) outs(%init : tensor<{out}>)
+  return %0 : tensor<{out}>
+}}"""
+
+
+for G, S, D, Dv, element, r, k, mean_value, by_component in (
+        (1, None, 128, 128, "f32", 32, 128, "carry", False),
+        (1, None, 128, 128, "bf16", 32, 128, "none", True),
+        (32, None, 64, 80, "f16", 16, 512, "recompute", False),
+        (4, 4096, 256, 256, "bf16", 64, 64, "carry", False),
+        (1, 200, 128, 64, "f32", 32, 128, "carry", True),
+        (1, None, 64, 64, "f32", 64, 8, "recompute", False)):
+    report = sparq.explain(one_attention(G, S, D, Dv, element, by_component), r=r, k=k,
+                           mean_value=mean_value, min_seq_len="auto")
+    assert report["options"]["min_seq_len"] == "auto" and not report["errors"]
+    (attention,) = report["attentions"]
+    size = 4 if element == "f32" else 2
+    dense = cost.dense_time(D, G, size, Dv)
+    sparse = cost.sparq_time(D, r, k, G, size, Dv, mean_value,
+                             by_component=by_component or mean_value == "carry",
+                             transposes_key=by_component)
+    for name, time in (("dense_time", dense), ("sparq_time", sparse)):
+        for part in ("per_position", "constant"):
+            actual, wanted = attention[name][part], getattr(time, part)
+            assert abs(actual - wanted) <= 1e-9 * wanted, (name, part, actual, wanted)
+    minimum = cost.min_seq_len(dense, sparse, k)
+    assert attention["min_seq_len"] == minimum, (attention["min_seq_len"], minimum)
+    is_sparse = minimum is not None and (S is None or S >= minimum)
+    assert attention["action"] == ("sparsify" if is_sparse else "dense"), (S, minimum)
+assert minimum is None
+assert found(explain(LLAMA, r=16, k=32))[0]["min_seq_len"] == 0
+chosen = found(explain(LLAMA, r=16, k=32, min_seq_len="auto"))[0]["min_seq_len"]
+below = explain(LLAMA, r=16, k=32, min_seq_len="auto", seq_len=chosen - 1)
+assert below["totals"]["read"] == below["totals"]["dense"]
+assert "dense" in found(below)[0]["notes"][0]
+above = explain(LLAMA, r=16, k=32, min_seq_len="auto", seq_len=chosen)
+assert above["totals"]["read"] < above["totals"]["dense"]
+
+status, text, _ = command(MODELS / LLAMA, "--min-seq-len", "auto", "--width", 200)
+assert status == 0 and "sparse from S" in text, text
 
 # Every model has as many attentions as it should, sparse or with the reason.
 for file in sorted(MODELS.glob("*/*.mlir")):

@@ -32,8 +32,10 @@ namespace mlir::sparq {
 /// What is asked for.
 struct ExplainOptions {
   /// Those of --sparq-rewrite.
-  int64_t r = 32, k = 128, local = 0, minSeqLen = 0;
+  int64_t r = 32, k = 128, local = 0;
   std::string meanValue = "carry";
+  /// A number, or "auto".
+  std::string minSeqLen = "0";
   bool append = true;
   /// What to take for dynamic sizes, where positive.
   int64_t seqLen = 0, batch = 0;
@@ -119,6 +121,11 @@ struct AttentionReport {
 
   Action action = Action::None;
   std::string reason;
+  /// Fewer positions are left dense: what was asked for, or with "auto" the
+  /// least number for which SparQ is estimated to be faster, none if there is
+  /// no such number. And the two estimates.
+  std::optional<int64_t> minSeqLen;
+  std::optional<LinearTime> denseTime, sparqTime;
   /// What falls short of the best possible, and why.
   SmallVector<std::string> notes;
   /// The numbers in the function's states of those this attention reads.

@@ -35,10 +35,12 @@ struct RewritePipelineOptions : PassPipelineOptions<RewritePipelineOptions> {
                                                "from: carry, recompute or "
                                                "none"),
                                 llvm::cl::init("carry")};
-  Option<int64_t> minSeqLen{*this, "min-seq-len",
-                            llvm::cl::desc("Stay dense below this number of "
-                                           "cached positions"),
-                            llvm::cl::init(0)};
+  Option<std::string> minSeqLen{
+      *this, "min-seq-len",
+      llvm::cl::desc("Stay dense below this number of cached positions; auto: "
+                     "below the number from which on SparQ is estimated to be "
+                     "faster"),
+      llvm::cl::init("0")};
   Option<bool> append{*this, "append",
                       llvm::cl::desc("Give functions whose caches grow by "
                                      "tensor.concat buffers of a capacity and "

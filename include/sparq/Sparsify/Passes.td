@@ -60,6 +60,13 @@ def Sparsify : Pass<"sparq-sparsify", "::mlir::ModuleOp"> {
     the attention, which gets the unit attribute `sparq.dense` so that a second
     run leaves it alone.
 
+    With min-seq-len=auto, the number is that from which on SparQ is estimated
+    not to be slower than dense attention on a CPU, for each attention by its
+    r, k, D, Dv, group, element types and mean-value (docs/Cost.md has the
+    formula). Remarks give both estimates and the number. Where there is no
+    such number, the attention is left dense. S <= k is left to dense
+    attention, too, since nothing is left out there: the number is more than k.
+
     Selected rows of K are read by position. Where the attention reads a
     component-major key, the key is used as it is by `sparq.partial_matmul`,
     and `sparq.top_k_gather` reads what it is a transpose of or, where that is
@@ -68,7 +75,8 @@ def Sparsify : Pass<"sparq-sparsify", "::mlir::ModuleOp"> {
 
     It is an error if r <= 0, k <= 0, local < 0, local > k, mean-value is none
     of the above, or r exceeds the number of components of an attention with one
-    query position.
+    query position, or if min-seq-len is neither auto nor a number that is not
+    negative.
 
     Remarks have the category `sparq`, subcategory `sparsify`: `passed` with the bytes of K
     and V that one step reads per key-value head, dense and sparse,
@@ -92,8 +100,9 @@ def Sparsify : Pass<"sparq-sparsify", "::mlir::ModuleOp"> {
            "counts inside k">,
     Option<"meanValue", "mean-value", "std::string", "\"carry\"",
            "Where the mean of V comes from: carry, recompute or none">,
-    Option<"minSeqLen", "min-seq-len", "int64_t", "0",
-           "Stay dense below this number of cached positions">
+    Option<"minSeqLen", "min-seq-len", "std::string", "\"0\"",
+           "Stay dense below this number of cached positions; auto: below the "
+           "number from which on SparQ is estimated to be faster">
   ];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",

@@ -31,6 +31,13 @@ def _positive(text: str) -> int:
 _positive.__name__ = "positive number"
 
 
+def _number_or_auto(text):
+    return text if text == "auto" else int(text)
+
+
+_number_or_auto.__name__ = "number or auto"
+
+
 def add_arguments(parser):
     parser.add_argument("file", metavar="FILE.mlir", help="the module, as text")
     parser.add_argument(
@@ -60,10 +67,11 @@ def add_arguments(parser):
     )
     parser.add_argument(
         "--min-seq-len",
-        type=int,
+        type=_number_or_auto,
         default=0,
         metavar="S",
-        help="stay dense below this number of positions (default: 0)",
+        help="stay dense below this number of positions; auto: below the number from "
+        "which on SparQ is estimated to be faster (default: 0)",
     )
     parser.add_argument(
         "--no-append",
@@ -210,6 +218,10 @@ def _columns(attentions: list) -> dict:
         "rewrite": lambda a: _ACTIONS[a["action"]],
         "dense": lambda a: _traffic(a, "dense"),
     }
+    # Of attentions that are sparse from some number of positions on.
+    if any(a["min_seq_len"] for a in sparse):
+        columns["sparse from S"] = (
+            lambda a: str(a["min_seq_len"]) if a in sparse else "")
     # With all state carried, where that is something else.
     if any(a["bytes_per_step"]["sparq"] != a["bytes_per_step"]["read"] for a in sparse):
         columns["at best"] = lambda a: _traffic(a, "sparq") if a in sparse else ""
