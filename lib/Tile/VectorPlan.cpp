@@ -192,9 +192,9 @@ void Planner::planRegisterAccumulators() {
     addLoop(dim);
   int64_t numVectors = clampTile(vectorDim, getSize(vectorDim));
   int64_t accumulators = target.registers / 2;
-  int64_t vectors = std::min<int64_t>(
-      {numVectors, 8, shared.empty() ? accumulators : accumulators / 2});
-  int64_t rows = 1;
+  // Up to four rows share what is read and converted.
+  int64_t rows = shared.empty() ? 1 : clampTile(shared.back(), 4);
+  int64_t vectors = std::min<int64_t>({numVectors, 8, accumulators / rows});
   if (!shared.empty())
     rows = clampTile(shared.back(), accumulators / vectors);
   // Where several tiles read the same terms, they do so block by block.

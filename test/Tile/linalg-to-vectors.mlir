@@ -117,15 +117,15 @@ func.func @scores(%q: memref<4x64xf32>, %k: memref<1024x64xbf16>, %y: memref<4x1
 // -----
 
 // Weighted sums of rows: accumulators in registers over a block of rows, which
-// is read again, from cache, for the next heads.
+// is read again, from cache, for the next vectors of the row.
 
 // CHECK-LABEL: func @weighted
 // CHECK-SAME:      %[[W:.+]]: memref<4x1024xf32>, %[[V:.+]]: memref<1024x32xf32>, %[[Y:.+]]: memref<4x32xf32>
 // CHECK:         scf.for %[[B:.+]] = %c0 to %c1024 step %c256
-// CHECK:           scf.for %[[G:.+]] = %c0 to %c4 step %c2
+// CHECK:           scf.for %{{.+}} = %c0 to %c32 step %c16
 // CHECK-COUNT-8:     vector.load %[[Y]]
 // CHECK:             %[[R:.+]]:8 = scf.for %[[S:.+]] = %[[B]] to %{{.+}} step %c1
-// CHECK-COUNT-4:       vector.load %[[V]][%[[S]]
+// CHECK-COUNT-2:       vector.load %[[V]][%[[S]]
 // CHECK-NOT:           vector.load
 // CHECK:               scf.yield
 // CHECK-COUNT-8:     vector.store %{{.+}}, %[[Y]]

@@ -94,9 +94,9 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
       are taken at once; rows of what is largest are the outer loop, so it is
       read once.
     - A reduction around vectors that fit registers (a weighted sum of rows):
-      the accumulators stay in registers while the rows go by, for several
-      output rows at once; for more of them the rows are taken in blocks of
-      32 KB, which are read from memory once.
+      the accumulators stay in registers while the rows go by, for up to four
+      output rows at once; what else there is of these goes over the same rows
+      in blocks of 32 KB, which are read from memory once.
     - A reduction around longer vectors (a weighted sum of long rows): runs of
       2048 accumulators in memory, which stay in the first-level cache, are
       taken through the reduction up to eight terms at a time, for up to four
