@@ -16,6 +16,7 @@ import decode_library  # noqa: E402
 import sparq
 
 FOLDER = pathlib.Path(sys.argv[1])
+MODELS = pathlib.Path(__file__).parents[1] / "models"
 PIPELINE = f"sparq-rewrite{{r={decode_library.R} k={decode_library.K}}}"
 
 
@@ -31,18 +32,19 @@ def caller(library, header):
     return lambda name, arrays: c_library.call(library, c_library.Function(header, name), arrays)
 
 
-def check_decode():
-    for element, threads in (("f32", 1), ("bf16", 3), ("f16", 3)):
-        made, library, header = build(decode_library.module(element), element, threads=threads,
-                                      pipeline=PIPELINE)
-        call = caller(library, header)
-        assert made.needs_openmp == (threads > 1)
-        _, dense, dense_header = build(decode_library.module(element), f"dense_{element}",
-                                       threads=threads, entry="dense")
-        dense_call = caller(dense, dense_header)
+def check_decode(element, threads, entries):
+    """Returns the library and its header."""
+    text = decode_library.module(element)
+    made, library, header = build(text, element, threads=threads, entry=entries, pipeline=PIPELINE)
+    assert made.needs_openmp == (threads > 1)
+    call = caller(library, header)
+    if "step" in entries:
+        dense = caller(*build(text, f"dense_{element}", threads=threads, entry="dense")[1:])
         decode_library.check_loop(
-            element, lambda name, arrays: (dense_call if name == "dense" else call)(name, arrays))
+            element, lambda name, arrays: (dense if name == "dense" else call)(name, arrays))
+    if "fixed" in entries:
         check_static(element, call)
+    return library, header
 
 
 def check_static(element, call):
@@ -130,9 +132,8 @@ def check_donation():
     assert x.tolist() == [0, 1, 7, 8, 4] and "output" not in header.partition("int my_put(")[2]
 
 
-def check_errors():
-    made, library, header = build(decode_library.module("f32"), "errors", threads=2,
-                                  pipeline=PIPELINE, opt_level=1)
+def check_errors(library, header):
+    """Of a library with steps in f32."""
     call = caller(library, header)
     message = lambda: library.sparq_error().decode()
     data = decode_library.Data("f32", capacity=21, length=20)
@@ -162,6 +163,41 @@ def check_errors():
     capacity = np.array(3)
     code, _, _ = call("step_init_state", [data.keys, data.values, capacity])
     assert code == 1 and "capacity" in message(), (code, message())
+    # An assertion in a loop over threads.
+    _, library, _ = build("""
+        func.func @below(%x: tensor<64xf32>, %limit: f32) -> tensor<64xf32> {
+          %empty = tensor.empty() : tensor<64xf32>
+          %0 = scf.forall (%i) in (64) shared_outs(%o = %empty) -> tensor<64xf32> {
+            %value = tensor.extract %x[%i] : tensor<64xf32>
+            %ok = arith.cmpf olt, %value, %limit : f32
+            cf.assert %ok, "too large"
+            %one = tensor.from_elements %value : tensor<1xf32>
+            scf.forall.in_parallel {
+              tensor.parallel_insert_slice %one into %o[%i] [1] [1] : tensor<1xf32> into tensor<64xf32>
+            }
+          }
+          return %0 : tensor<64xf32>
+        }""", "below", threads=3, opt_level=1)
+    x, y = np.arange(64, dtype=np.float32), np.zeros(64, np.float32)
+    data = [ctypes.c_void_p(array.ctypes.data) for array in (x, y)]
+    assert library.below(data[0], ctypes.c_float(64), data[1]) == 0 and (x == y).all()
+    assert library.below(data[0], ctypes.c_float(9), data[1]) == 1
+    assert library.sparq_error() == b"too large"
+
+
+def check_model():
+    """A model whose function is called main; the same code as sparq.compile makes."""
+    path = MODELS / "export" / "llama_f32.mlir"
+    pipeline = "sparq-rewrite{r=4 k=8 mean-value=recompute}"
+    made, library, header = build(path, "model", pipeline=pipeline, threads=2)
+    assert made.functions == ["model_main"]
+    executable = sparq.compile(path, pipeline, threads=2)
+    rng = np.random.default_rng(3)
+    arrays = [rng.standard_normal(value.shape).astype(value.dtype) for value in executable.inputs]
+    code, _, outputs = caller(library, header)("model_main", arrays)
+    assert code == 0, library.sparq_error()
+    for output, expected in zip(outputs, executable(*arrays)):
+        np.testing.assert_array_equal(output, expected)
 
 
 def check_header():
@@ -180,8 +216,10 @@ def check_header():
         subprocess.run([FOLDER / f"main-{suffix}"], check=True)
 
 
-check_decode()
+check_decode("f16", 3, ["step"])
+check_decode("bf16", 1, ["fixed"])
+check_errors(*check_decode("f32", 3, ["step", "dense", "fixed"]))
 check_types()
 check_donation()
-check_errors()
+check_model()
 check_header()
