@@ -111,7 +111,8 @@ static llvm::Expected<std::string> emitObject(ModuleOp module,
     return error;
   for (const llvm::Function &function : *code)
     needsOpenMP |= function.isDeclaration() &&
-                   function.getName().starts_with("__kmpc_") &&
+                   (function.getName().starts_with("__kmpc_") ||
+                    function.getName().starts_with("omp_")) &&
                    !function.use_empty();
   llvm::SmallVector<char> bytes;
   llvm::raw_svector_ostream os(bytes);

@@ -8,11 +8,13 @@
 
 #include "sparq/Interface/CInterface.h"
 #include "sparq/Interface/Passes.h"
+#include "sparq/Transforms/Passes.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/OpenMP/OpenMPDialect.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace mlir::sparq {
 #define GEN_PASS_DEF_ASSERTIONSTOERRORS
@@ -133,19 +135,41 @@ void ErrorPaths::checkBehind(Operation *op) {
 namespace {
 struct AssertionsToErrors
     : sparq::impl::AssertionsToErrorsBase<AssertionsToErrors> {
+  /// Those with an interface, and those that may fail: they abort, or call one
+  /// that does.
+  llvm::SetVector<LLVM::LLVMFuncOp> findFunctions() {
+    llvm::SetVector<LLVM::LLVMFuncOp> funcs;
+    llvm::StringSet<> failing;
+    failing.insert("abort");
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (auto func : getOperation().getOps<LLVM::LLVMFuncOp>()) {
+        if (func.isExternal() || funcs.contains(func))
+          continue;
+        WalkResult walk = func.walk([&](LLVM::CallOp call) {
+          return call.getCallee() && failing.contains(*call.getCallee())
+                     ? WalkResult::interrupt()
+                     : WalkResult::advance();
+        });
+        if (!walk.wasInterrupted() && !func->hasAttr(kSignatureAttrName))
+          continue;
+        funcs.insert(func);
+        failing.insert(func.getName());
+        changed = true;
+      }
+    }
+    return funcs;
+  }
+
   void runOnOperation() override {
     // The module has its C functions already.
     if (getOperation().lookupSymbol(kCErrorFunction))
       return;
     auto pointer = LLVM::LLVMPointerType::get(&getContext());
-    SmallVector<LLVM::LLVMFuncOp> funcs;
-    llvm::SetVector<StringRef> names;
-    for (auto func : getOperation().getOps<LLVM::LLVMFuncOp>()) {
-      if (func.isExternal())
-        continue;
-      funcs.push_back(func);
+    llvm::SetVector<LLVM::LLVMFuncOp> funcs = findFunctions();
+    llvm::StringSet<> names;
+    for (LLVM::LLVMFuncOp func : funcs)
       names.insert(func.getName());
-    }
     for (LLVM::LLVMFuncOp func : funcs) {
       LLVM::LLVMFunctionType type = func.getFunctionType();
       SmallVector<Type> inputs(type.getParams());

@@ -204,6 +204,10 @@ extern "C" {
   for (const CFunction &function : functions) {
     printComment(function, os);
     printDeclaration(function, os);
+    if (function.hasWorkspace)
+      os << "/* Frees the memory that the function keeps for the next call. "
+            "*/\n"
+         << "void " << function.cName << kFreeWorkspaceSuffix << "(void);\n\n";
   }
   os << "/* Why the last call that failed in this thread failed. */\n"
      << "const char *" << kCErrorFunction << R"((void);

@@ -63,6 +63,10 @@ static FailureOr<CFunction> getCFunction(LLVM::LLVMFuncOp func,
   if (!isCName(function.cName))
     return func.emitError()
            << "'" << function.cName << "' cannot be the name of a C function";
+  auto module = func->getParentOfType<ModuleOp>();
+  function.hasWorkspace =
+      module.lookupSymbol(function.name + kFreeWorkspaceSuffix.str()) ||
+      module.lookupSymbol(function.cName + kFreeWorkspaceSuffix.str());
   SmallVector<StringRef> names;
   if (auto attr = func->getAttrOfType<ArrayAttr>(kCParametersAttrName))
     for (auto name : attr.getAsRange<StringAttr>())

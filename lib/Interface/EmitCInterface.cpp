@@ -365,6 +365,12 @@ struct EmitCInterface : sparq::impl::EmitCInterfaceBase<EmitCInterface> {
       std::string name = function.name + ".body";
       if (failed(symbols.rename(callee, StringRef(name))))
         return signalPassFailure();
+      std::string suffix = kFreeWorkspaceSuffix.str();
+      Operation *release = symbols.lookup(function.name + suffix);
+      std::string releaseName = function.cName + suffix;
+      if (release && function.name != function.cName &&
+          failed(symbols.rename(release, StringRef(releaseName))))
+        return signalPassFailure();
     }
     llvm::StringSet<> names;
     for (auto [callee, function] : llvm::zip_equal(callees, *functions)) {

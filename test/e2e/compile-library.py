@@ -163,6 +163,13 @@ def check_errors(library, header):
     capacity = np.array(3)
     code, _, _ = call("step_init_state", [data.keys, data.values, capacity])
     assert code == 1 and "capacity" in message(), (code, message())
+    # What is kept from call to call can be freed any time.
+    assert "void step_free_workspace(void);" in header
+    for _ in range(2):
+        library.step_free_workspace()
+    code, _, outputs = call("dense", [arrays[0], data.keys, data.values])
+    assert code == 0
+    data.check("without a workspace", outputs[0], arrays[0], sparse=True)
     # An assertion in a loop over threads.
     _, library, _ = build("""
         func.func @below(%x: tensor<64xf32>, %limit: f32) -> tensor<64xf32> {

@@ -57,10 +57,11 @@ def AssertionsToErrors : Pass<"sparq-assertions-to-errors", "::mlir::ModuleOp"> 
   let summary = "leave a function where an assertion in it fails";
   let description = [{
     For functions in the LLVM dialect, where `cf.assert` has become calls of
-    `puts` and `abort`. Each function gets one more argument, a pointer to a pointer. Where an
-    assertion fails, its message, a C string, is stored there, and the function
-    returns poison, without the side effects that would have followed and
-    without freeing what it allocated. The body of a parallel loop ends its iteration
+    `puts` and `abort`. Each function with `sparq.signature`, and each that can
+    fail, gets one more argument, a pointer to a pointer. Where an assertion
+    fails, its message, a C string, is stored there, and the function returns
+    poison, without the side effects that would have followed and without
+    freeing what it allocated. The body of a parallel loop ends its iteration
     instead; the function is left after the loop. Functions that call such a
     function are left too.
 
@@ -83,6 +84,8 @@ def EmitCInterface : Pass<"sparq-emit-c-interface", "::mlir::ModuleOp"> {
       elements of a tensor of known sizes, a scalar, or
       `struct { void *allocated; T *data; int64_t sizes[RANK]; }` where only the
       function knows the sizes and allocates.
+
+    `FUNCTION_free_workspace` of `sparq-workspace` is renamed with the function.
 
     It returns 0, 1 where an assertion failed, or 2 where a pointer is null or
     a size negative. The module gets `const char *sparq_error(void)`: the message
