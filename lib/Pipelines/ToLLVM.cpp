@@ -31,8 +31,10 @@ using sparq::ToLLVMPipelineOptions;
 
 /// Everything to linalg on tensors, fused and distributed over threads.
 static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
-  sparq::buildLinalgStage(pm, [](OpPassManager &pm) {
-    pm.addPass(sparq::createTile());
+  sparq::buildLinalgStage(pm, [&](OpPassManager &pm) {
+    sparq::TileOptions tile;
+    tile.threads = target.threads;
+    pm.addPass(sparq::createTile(tile));
     sparq::addCleanup(pm);
   });
   pm.addNestedPass<func::FuncOp>(sparq::createDistributeLinalg());

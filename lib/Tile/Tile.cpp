@@ -23,6 +23,7 @@
 #include "mlir/Interfaces/TilingInterface.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "llvm/ADT/TypeSwitch.h"
+#include "llvm/Support/MathExtras.h"
 
 namespace mlir::sparq {
 #define GEN_PASS_DEF_TILE
@@ -31,6 +32,9 @@ namespace mlir::sparq {
 
 using namespace mlir;
 using namespace mlir::sparq;
+
+/// The share of the time, in percent, that threads should have work.
+static constexpr int64_t kMinBusyPercent = 85;
 
 static bool isSparqOp(Operation *op) {
   return isa_and_nonnull<SparqDialect>(op->getDialect()) &&
@@ -112,7 +116,22 @@ static FrozenRewritePatternSet getCleanupPatterns(MLIRContext *context) {
   return patterns;
 }
 
-static LogicalResult distribute(Operation *op, int64_t querySize) {
+/// Whether a task for every batch element and head keeps `threads` busy.
+static bool haveTasksForThreads(Operation *op, int64_t threads) {
+  if (threads < 2)
+    return true;
+  // Multiples of a number of tasks are at least as good as that number.
+  int64_t tasks = 1;
+  auto type = cast<ShapedType>(op->getResult(0).getType());
+  for (int64_t size : type.getShape().take_front(getNumBatchDims(op)))
+    if (!ShapedType::isDynamic(size))
+      tasks *= size;
+  int64_t slots = llvm::divideCeil(tasks, threads) * threads;
+  return tasks * 100 >= slots * kMinBusyPercent;
+}
+
+static LogicalResult distribute(Operation *op, int64_t querySize,
+                                int64_t threads) {
   IRRewriter rewriter(op);
   AttentionOp attention = getDenseAttention(op);
   if (attention)
@@ -121,13 +140,16 @@ static LogicalResult distribute(Operation *op, int64_t querySize) {
   SmallVector<OpFoldResult> sizes = getTileSizes(op, querySize);
   if (sizes.empty())
     return attention ? takeInBlocks(rewriter, attention) : success();
+  // The estimate reads most of the memory, and its positions can be split.
+  bool fuseEstimate = haveTasksForThreads(op, threads);
   scf::SCFTileAndFuseOptions options;
   options.tilingOptions.setLoopType(scf::SCFTilingOptions::LoopType::ForallOp);
   options.tilingOptions.setTileSizes(sizes);
   options.setFusionControlFn(
-      [](tensor::ExtractSliceOp, OpResult producer,
-         bool) -> std::optional<scf::SCFTileAndFuseOptions::ControlFnResult> {
-        if (!isSparqOp(producer.getOwner()))
+      [&](tensor::ExtractSliceOp, OpResult producer,
+          bool) -> std::optional<scf::SCFTileAndFuseOptions::ControlFnResult> {
+        if (!isSparqOp(producer.getOwner()) ||
+            (!fuseEstimate && isa<PartialMatmulOp>(producer.getOwner())))
           return std::nullopt;
         return scf::SCFTileAndFuseOptions::ControlFnResult{};
       });
@@ -152,6 +174,12 @@ struct Tile : sparq::impl::TileBase<Tile> {
   using TileBase::TileBase;
 
   void runOnOperation() override {
+    if (threads < 0) {
+      getOperation().emitError()
+          << "sparq-tile: option threads = " << threads.getValue()
+          << " must not be negative";
+      return signalPassFailure();
+    }
     SmallVector<Operation *> roots;
     getOperation().walk([&](Operation *op) {
       // Slices are not allowed of results without elements.
@@ -165,7 +193,7 @@ struct Tile : sparq::impl::TileBase<Tile> {
         roots.push_back(op);
     });
     for (Operation *root : roots)
-      if (failed(distribute(root, querySize)))
+      if (failed(distribute(root, querySize, threads)))
         return signalPassFailure();
     if (roots.empty())
       return;
