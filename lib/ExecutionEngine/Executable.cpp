@@ -240,9 +240,11 @@ llvm::Expected<std::unique_ptr<Call>> Call::create(const Executable &executable,
 }
 
 llvm::Expected<std::vector<ResultBuffer>> Call::operator()() {
-  setThreads(threads);
-  if (llvm::Error error = callGuarded(function, arguments.data()))
-    return error;
+  {
+    CallThreads callThreads(threads);
+    if (llvm::Error error = callGuarded(function, arguments.data()))
+      return error;
+  }
   if (gpu)
     if (llvm::Error error = gpu->takeError())
       return error;

@@ -10,6 +10,8 @@
 
 #include "llvm/ExecutionEngine/Orc/Shared/ExecutorAddress.h"
 
+#include <algorithm>
+#include <atomic>
 #include <csetjmp>
 #include <cstdio>
 #include <cstdlib>
@@ -81,7 +83,15 @@ llvm::Error sparq::callGuarded(void (*function)(void **), void **arguments) {
   return llvm::createStringError("assertion failed: " + guard.message);
 }
 
-void sparq::setThreads(unsigned threads) {
-  static const int automatic = omp_get_max_threads();
-  omp_set_num_threads(threads ? static_cast<int>(threads) : automatic);
+static std::atomic<int> numCalls = 0;
+
+sparq::CallThreads::CallThreads(unsigned threads)
+    : before(omp_get_max_threads()) {
+  int wanted = threads ? static_cast<int>(threads) : before;
+  omp_set_num_threads(std::max(1, wanted / ++numCalls));
+}
+
+sparq::CallThreads::~CallThreads() {
+  --numCalls;
+  omp_set_num_threads(before);
 }

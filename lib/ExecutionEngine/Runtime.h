@@ -22,9 +22,22 @@ llvm::orc::SymbolMap getRuntimeSymbols(llvm::orc::MangleAndInterner mangle);
 /// Calls compiled code; a failed assertion in it is an error with its message.
 llvm::Error callGuarded(void (*function)(void **), void **arguments);
 
-/// Threads used by code called from this thread; 0 for what OpenMP does by
-/// itself (OMP_NUM_THREADS, or one per core).
-void setThreads(unsigned threads);
+/// The OpenMP threads of one call, as long as this lives: `threads`, or with 0
+/// what OpenMP does by itself (OMP_NUM_THREADS, or one per core), divided among
+/// the calls that other threads are in. Each thread that calls has a pool of
+/// its own, and pools together are not to have more threads than one of them
+/// alone would. Results do not depend on the number.
+class CallThreads {
+public:
+  explicit CallThreads(unsigned threads);
+  ~CallThreads();
+  CallThreads(const CallThreads &) = delete;
+  CallThreads &operator=(const CallThreads &) = delete;
+
+private:
+  /// What this thread had before: others may use OpenMP in it.
+  int before;
+};
 
 } // namespace mlir::sparq
 

@@ -233,7 +233,9 @@ def compile(
         the LLVM dialect then is lowered for the target.
     target: "cpu", or a GPU target of this build.
     threads: CPU threads; by default what OpenMP does (OMP_NUM_THREADS, or one
-        per core).
+        per core). Calls that run at the same time share them. Results do not
+        depend on it. KMP_BLOCKTIME=0 in the environment makes parallel loops
+        slow to start (docs/Design.md).
     entry: the function to call; not needed where there is only one.
     donate: numbers of inputs whose arrays may be overwritten. An output that is
         an update of such an input (a cache with one row more) is then made in
