@@ -68,21 +68,21 @@ class Constants:
     """
 
     #: To read a byte of a cache from memory.
-    byte: float = 0.039
+    byte: float = 0.038
     #: To load an element of a cache and widen it to f32.
-    element: float = 0.055
+    element: float = 0.047
     #: A multiplication and addition.
-    product: float = 0.018
+    product: float = 0.016
     #: The softmax, for one position and head.
-    softmax: float = 1.3
+    softmax: float = 1.1
     #: Selecting, for one position.
-    select: float = 3.1
+    select: float = 2.6
     #: A byte of the selected rows of K and V, besides reading it.
-    gather: float = 0.045
+    gather: float = 0.048
     #: One component of the query, for each head.
-    component: float = 1.6
+    component: float = 3.9
     #: A SparQ step besides all that.
-    fixed: float = 5500
+    fixed: float = 1400
 
 
 @dataclass(frozen=True)

@@ -100,20 +100,20 @@ struct LinearTime {
 /// measures and fits them.
 struct CostConstants {
   /// To read a byte of a cache from memory.
-  double byte = 0.039;
+  double byte = 0.038;
   /// To load an element of a cache and widen it to f32.
-  double element = 0.055;
+  double element = 0.047;
   /// A multiplication and addition.
-  double product = 0.018;
+  double product = 0.016;
   /// The softmax, for one position and head.
-  double softmax = 1.3;
+  double softmax = 1.1;
   /// Selecting, for one position.
-  double select = 3.1;
+  double select = 2.6;
   /// A byte of the selected rows of K and V, besides reading it.
-  double gather = 0.045;
+  double gather = 0.048;
   /// The steps of SparQ besides all that: one component of the query, for each
   /// head, and once.
-  double component = 1.6, fixed = 5500;
+  double component = 3.9, fixed = 1400;
 };
 
 /// What dense attention takes. Needs static rows, as the next one. A dynamic
