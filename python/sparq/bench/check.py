@@ -61,8 +61,10 @@ class Checker:
             self._expected[r, k] = rows
         return self._expected[r, k]
 
-    def __call__(self, result: np.ndarray, r=None, k=None, logit_rounding=1e-5) -> Verdict:
-        tolerance = TOLERANCE[self._data.shape.dtype]
+    def __call__(
+        self, result: np.ndarray, r=None, k=None, logit_rounding=1e-5, rounding=0.0
+    ) -> Verdict:
+        tolerance = TOLERANCE[self._data.shape.dtype] + rounding
         if result.shape != self._data.query.shape:
             return Verdict(False, np.inf, tolerance, f"shape {result.shape}")
         worst = Verdict(True, 0.0, tolerance)

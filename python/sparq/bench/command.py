@@ -213,30 +213,33 @@ class _Run:
         self.session = Session(present, args.repeats, distance, read_bytes)
         self.rows = []
         self.machine = machine.describe()
+        self.begin = time.perf_counter()
 
     def all(self, problems, thread_counts, total):
         from . import report
 
-        begin, expected = time.perf_counter(), 0.0
+        expected = 0.0
+        sizes = [inputs.arena_size(p.shape, self.session.distance) for p in problems]
+        arena = inputs.Arena(max(sizes, default=0))
         for number, problem in enumerate(problems):
             rs = [r for r, _ in problem.settings]
-            data = inputs.make(problem.shape, rs, self.session.distance)
+            data = inputs.make(problem.shape, rs, self.session.distance, arena)
             checker = Checker(data)
             for threads in thread_counts:
-                for _ in range(0 if self.args.check else 2):
-                    self.session.read(threads)
                 made = self.session.run(problem, data, checker, threads, not self.args.check)
                 made = report.rows(problem.shape, threads, made, len(data.copies))
                 self.rows += made
+                self.say("\n" + report.title(made[0]))
                 if self.args.check:
                     self.console.print(report.check_table(made))
                 else:
                     bandwidth = max(self.session.bandwidth[threads])
                     self.console.print(report.shape_table(made, bandwidth))
                 expected += estimate(problem, self.session.distance, self.args.repeats, self.present)
+            # Bound calls refer to the arena: they have to go before its next use.
             del data, checker
             gc.collect()
-            left = (total - expected) * (time.perf_counter() - begin) / expected
+            left = (total - expected) * (time.perf_counter() - self.begin) / expected
             if left > 60:
                 self.say(f"{number + 1} of {len(problems)} shapes done, about {_hours(left)} left")
 
@@ -250,6 +253,7 @@ class _Run:
                 f"median of {value['samples']}, {threads} thread{'s' if threads > 1 else ''}"
             )
         if bandwidth:
+            self.say("\nSparQ against the best dense peer")
             self.console.print(report.summary_table(self.rows, bandwidth))
         self.machine["load_after"] = os.getloadavg()[0]
         if self.args.json:
@@ -275,7 +279,9 @@ class _Run:
         if self.args.check and not wrong:
             self.say(f"all {sum(r['peer'] == 'sparq' for r in self.rows)} results of sparq agree with the reference")
         if others:
-            self.say(f"{len(others)} contestants of other peers are wrong or failed, and were not timed")
+            are = "contestant of a peer is" if len(others) == 1 else "contestants of peers are"
+            self.say(f"{len(others)} {are} wrong or failed, and not timed")
+        self.say(f"took {_hours(time.perf_counter() - self.begin)}")
         if wrong:
             raise sparq.Error(f"{len(wrong)} of sparq's own results are wrong or failed")
         return 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import List, Sequence
+from typing import List, Optional, Sequence
 
 import numpy as np
 
@@ -26,10 +26,30 @@ _MAX_COPIES = 4096
 
 def aligned(shape: Sequence[int], dtype) -> np.ndarray:
     """An uninitialised array that starts at a page."""
-    size = math.prod(shape) * np.dtype(dtype).itemsize
-    raw = np.empty(size + _ALIGNMENT, np.uint8)
-    start = -raw.ctypes.data % _ALIGNMENT
-    return raw[start : start + size].view(dtype).reshape(shape)
+    return Arena(math.prod(shape) * np.dtype(dtype).itemsize).take(shape, dtype)
+
+
+class Arena:
+    """Memory for the inputs of one shape after the other: the first write to a
+    page takes longer than all the rest of making inputs."""
+
+    def __init__(self, size: int):
+        self._raw = np.empty(size + _ALIGNMENT, np.uint8)
+        self._begin = -self._raw.ctypes.data % _ALIGNMENT
+        self.reset()
+
+    def reset(self) -> None:
+        """Arrays taken before must not be used any more."""
+        self._next = self._begin
+
+    def take(self, shape: Sequence[int], dtype) -> np.ndarray:
+        """An uninitialised array that starts at a page."""
+        size = math.prod(shape) * np.dtype(dtype).itemsize
+        if self._next + size > self._raw.size:
+            return aligned(shape, dtype)
+        array = self._raw[self._next : self._next + size].view(dtype).reshape(shape)
+        self._next += -(-size // _ALIGNMENT) * _ALIGNMENT
+        return array
 
 
 @dataclass
@@ -85,8 +105,16 @@ def store(values: np.ndarray, dtype: str) -> np.ndarray:
     return reference.store(values, np.dtype(_STORAGE[dtype]))
 
 
-def make(shape: Shape, rs: Sequence[int], distance: int) -> Data:
+def arena_size(shape: Shape, distance: int) -> int:
+    """Bytes that `make` takes from an arena."""
+    return copies_needed(shape, distance) * (shape.state_bytes() + 4 * _ALIGNMENT + 2**16)
+
+
+def make(shape: Shape, rs: Sequence[int], distance: int, arena: Optional[Arena] = None) -> Data:
     """Normally distributed queries, keys and values, the same in every run."""
+    arena = arena or Arena(arena_size(shape, distance))
+    arena.reset()
+    aligned = arena.take
     heads = shape.batch * shape.kv_heads
     rows = (heads, shape.seq_len, shape.head_dim)
     storage = _STORAGE[shape.dtype]
@@ -103,18 +131,14 @@ def make(shape: Shape, rs: Sequence[int], distance: int) -> Data:
             key_t[head, :, begin : begin + 256] = key[head, begin : begin + 256].T
         mean[head] = reference.load(value[head]).mean(axis=0, dtype=np.float32)
 
+    first = [key, value, key_t, mean]
+    count = copies_needed(shape, distance)
+    copies = [first] + [[aligned(a.shape, a.dtype) for a in first] for _ in range(count - 1)]
     with ThreadPoolExecutor(machine.cores()) as pool:
         list(pool.map(fill, range(heads)))
+        list(pool.map(lambda copy: [np.copyto(*pair) for pair in zip(copy, first)], copies[1:]))
     query = aligned((shape.batch, shape.kv_heads, shape.group, shape.head_dim), storage)
     query[...] = _query(np.random.default_rng(0), shape, rs)
     outer = (shape.batch, shape.kv_heads)
-    first = Copy(*(a.reshape(*outer, *a.shape[1:]) for a in (key, value, key_t, mean)))
-    return Data(shape, query, [first] + [_clone(first) for _ in range(copies_needed(shape, distance) - 1)])
-
-
-def _clone(copy: Copy) -> Copy:
-    arrays = []
-    for array in (copy.key, copy.value, copy.key_t, copy.mean):
-        arrays.append(aligned(array.shape, array.dtype))
-        arrays[-1][...] = array
-    return Copy(*arrays)
+    copies = [Copy(*(a.reshape(*outer, *a.shape[1:]) for a in copy)) for copy in copies]
+    return Data(shape, query, copies)

@@ -31,7 +31,7 @@ from .shapes import BYTES, Problem
 
 #: Timed calls of a turn, and seconds after which a slow contestant has had
 #: enough calls.
-_TURN, _ENOUGH_SECONDS, _ENOUGH_CALLS = 3, 2.0, 5
+_TURN, _ENOUGH_SECONDS, _ENOUGH_CALLS = 5, 1.0, 5
 _ROW_BYTES = READ_COLUMNS * 4
 
 
@@ -93,12 +93,14 @@ class Session:
         return self._readers[key]
 
     def read(self, threads: int) -> None:
-        """A sample of the read bandwidth."""
+        """Two samples of the read bandwidth, after waking the threads."""
         reader = self._reader(self._ours, threads)
-        begin = time.perf_counter()
-        reader(len(self.buffer))
-        seconds = time.perf_counter() - begin
-        self.bandwidth.setdefault(threads, []).append(self.buffer.nbytes / seconds)
+        reader(1)
+        for _ in range(2):
+            begin = time.perf_counter()
+            reader(len(self.buffer))
+            seconds = time.perf_counter() - begin
+            self.bandwidth.setdefault(threads, []).append(self.buffer.nbytes / seconds)
 
     def run(self, problem: Problem, data, checker: Checker, threads: int, timed=True) -> List[Entrant]:
         """All contestants of a problem, checked and, if wanted, timed."""
@@ -138,7 +140,9 @@ class Session:
                 text = str(error).strip().splitlines() or [type(error).__name__]
                 entrant.variants[name] = {"failed": text[0]}
                 continue
-            verdict = checker(result, contestant.r, contestant.k, contestant.logit_rounding)
+            verdict = checker(
+                result, contestant.r, contestant.k, contestant.logit_rounding, contestant.rounding
+            )
             about = entrant.variants[name] = {"error": verdict.error, "allowed": verdict.allowed}
             if not verdict.ok:
                 about["wrong"] = verdict.reason
@@ -186,7 +190,9 @@ class Session:
                 if not own:
                     continue
                 peer.configure(threads)
-                self._settle()
+                # The bandwidth was just read with the threads of ours.
+                if peer is not self._ours:
+                    self._settle()
                 reader = self._reader(peer, threads)
                 for entrant in own:
                     entrant.call(reader)

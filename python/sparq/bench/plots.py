@@ -136,12 +136,12 @@ def _time(rows, title):
     setting = _setting(rows)
     figure, panels = _panels(rows, f"Time of one step; {title}")
     for axis, own in panels:
-        _limits(axis, own)
         for name, line in _lines(own):
             axis.plot(
                 [r["seq_len"] for r in line], [1e3 * r["seconds"] for r in line],
                 markersize=5, label=_with_setting(name, setting), **STYLES[name],
             )
+        _limits(axis, own)
         axis.set_yscale("log")
         axis.yaxis.set_major_formatter(FuncFormatter(lambda y, _: f"{y:g}"))
         _positions_axis(axis, own)

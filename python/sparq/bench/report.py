@@ -115,13 +115,11 @@ def _label(row: dict) -> str:
     return row["contestant"] + setting
 
 
-def _table(title: str) -> Table:
-    return Table(
-        title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False
-    )
+def _table() -> Table:
+    return Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
 
 
-def _title(row: dict) -> str:
+def title(row: dict) -> str:
     threads = row["threads"]
     return (
         f"{row['dtype']}, S={row['seq_len']}, D={row['head_dim']}, {row['heads']} heads on "
@@ -131,7 +129,7 @@ def _title(row: dict) -> str:
 
 def shape_table(shape_rows: List[dict], bandwidth: float) -> Table:
     """The contestants of one shape, shares of the bandwidth known so far."""
-    table = _table(_title(shape_rows[0]))
+    table = _table()
     table.add_column("", no_wrap=True)
     for name in ("ms", "MB", "of read\nbandwidth", "vs best\ndense peer", "vs own\ndense", "compile s"):
         table.add_column(name, justify="right", no_wrap=True)
@@ -157,7 +155,7 @@ def shape_table(shape_rows: List[dict], bandwidth: float) -> Table:
 
 def check_table(shape_rows: List[dict]) -> Table:
     """Errors of the contestants of one shape."""
-    table = _table(_title(shape_rows[0]))
+    table = _table()
     table.add_column("", no_wrap=True)
     for name in ("error", "allowed"):
         table.add_column(name, justify="right", no_wrap=True)
@@ -174,7 +172,7 @@ def _failure(row: dict) -> str:
 
 def summary_table(all_rows: List[dict], bandwidth: dict) -> Table:
     """Every SparQ step of ours against the best dense peer."""
-    table = _table("SparQ against the best dense peer")
+    table = _table()
     columns = ("type", "S", "D", "heads", "batch", "threads", "r", "k", "SparQ ms", "of read\nbandwidth",
                "own dense\nms", "of read\nbandwidth", "best dense peer", "ms", "speedup")
     for name in columns:

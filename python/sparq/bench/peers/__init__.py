@@ -11,7 +11,7 @@ are checked, and the fastest stands for the contestant.
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Callable, Dict, List, Optional, Sequence
 
 import numpy as np
@@ -52,6 +52,7 @@ class Contestant:
     variants: name -> function that prepares it.
     logit_rounding: how far scores may be off, relative to the largest: storage
         of the scores in 16 bits makes near ties fall differently.
+    rounding: error that the peer's arithmetic adds to that of the storage type.
     """
 
     name: str
@@ -61,7 +62,7 @@ class Contestant:
     r: Optional[int] = None
     k: Optional[int] = None
     logit_rounding: float = 1e-5
-    notes: dict = field(default_factory=dict)
+    rounding: float = 0.0
 
 
 class Peer:

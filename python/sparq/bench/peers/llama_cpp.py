@@ -9,8 +9,9 @@ of llama-cpp-python, for this machine's CPU, into a cache folder:
     python -m sparq bench --build-llama.cpp
 
 K and V are in the storage type, contiguous for each head; the query is f32,
-which is the only type the op takes. ggml's own threads run it, kept between
-calls and polling, as in llama.cpp built without OpenMP.
+which is the only type the op takes. With f16 caches it also sums in f16, one
+rounding for each position. ggml's own threads run it, kept between calls and
+polling, as in llama.cpp built without OpenMP.
 """
 
 from __future__ import annotations
@@ -142,7 +143,10 @@ class LlamaCpp(Peer):
         variants = {"heads": self._preparer(threads, as_rows=False)}
         if problem.shape.group > 1:
             variants["group as query positions"] = self._preparer(threads, as_rows=True)
-        return [Contestant("llama.cpp", self, "dense", variants)]
+        contestant = Contestant("llama.cpp", self, "dense", variants)
+        if problem.shape.dtype == "f16":
+            contestant.rounding = 2.0**-11 * problem.shape.seq_len**0.5
+        return [contestant]
 
     def _preparer(self, threads, as_rows):
         def prepare(data) -> Prepared:
