@@ -15,9 +15,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+import sparq.check
 from sparq import reference
 
-from .data import Data
+from .data import Data, store
 
 #: RMS error over RMS of the expected result. 16 bits: results are stored in
 #: them, and peers also keep scores, weights or sums in them.
@@ -78,6 +79,21 @@ class Checker:
                 reason = "" if ok else f"batch {index[0]}, key-value head {index[1]}"
                 worst = Verdict(ok, error, allowed, reason)
         return worst
+
+
+    def strict(self, result: np.ndarray, r=None, k=None) -> Verdict:
+        """Whether all may be f32 sums in another order, and the selection the
+        reference's: what sparq's own results have to be."""
+        copy, quick = self._data.copies[0], self(result, r, k)
+        query, out = self._data.query, store(result, self._data.shape.dtype)
+        try:
+            if r is None:
+                sparq.check.check_dense(out, query, copy.key, copy.value)
+            else:
+                sparq.check.check_sparq(out, query, copy.key, copy.value, r=r, k=k, mean=copy.mean)
+        except sparq.check.Mismatch as error:
+            return Verdict(False, quick.error, quick.allowed, str(error))
+        return Verdict(True, quick.error, quick.allowed)
 
 
 def _near_ties(query, key, value, details, k):

@@ -140,9 +140,12 @@ class Session:
                 text = str(error).strip().splitlines() or [type(error).__name__]
                 entrant.variants[name] = {"failed": text[0]}
                 continue
-            verdict = checker(
-                result, contestant.r, contestant.k, contestant.logit_rounding, contestant.rounding
-            )
+            if contestant.peer is self._ours and not timed:
+                verdict = checker.strict(result, contestant.r, contestant.k)
+            else:
+                verdict = checker(
+                    result, contestant.r, contestant.k, contestant.logit_rounding, contestant.rounding
+                )
             about = entrant.variants[name] = {"error": verdict.error, "allowed": verdict.allowed}
             if not verdict.ok:
                 about["wrong"] = verdict.reason
