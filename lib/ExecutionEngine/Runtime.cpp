@@ -17,10 +17,11 @@
 #include <cstdlib>
 #include <string>
 
+#include <dlfcn.h>
+
 using namespace mlir;
 
-extern "C" void omp_set_num_threads(int);
-extern "C" int omp_get_max_threads();
+extern "C" void __kmpc_fork_call(void *, int, void *, ...);
 
 namespace {
 /// The call this thread is in.
@@ -31,6 +32,23 @@ struct Guard {
 } // namespace
 
 static thread_local Guard *currentGuard = nullptr;
+
+/// A function of the OpenMP library that runs our parallel regions. Looked up
+/// by name alone, it may be that of another one: PyTorch brings GCC's into
+/// the process, which has the same omp_* functions, and knows nothing of the
+/// threads of this one.
+template <typename Function>
+static Function *getOpenMP(const char *name) {
+  static void *const library = [] {
+    Dl_info info;
+    void *entry = reinterpret_cast<void *>(&__kmpc_fork_call);
+    return dladdr(entry, &info)
+               ? dlopen(info.dli_fname, RTLD_LAZY | RTLD_NOLOAD)
+               : nullptr;
+  }();
+  void *function = dlsym(library ? library : RTLD_DEFAULT, name);
+  return reinterpret_cast<Function *>(function);
+}
 
 static int keepMessage(const char *text) {
   if (currentGuard)
@@ -60,6 +78,8 @@ sparq::getRuntimeSymbols(llvm::orc::MangleAndInterner mangle) {
   };
   add("puts", &keepMessage);
   add("abort", &failCall);
+  for (const char *name : {"omp_get_max_threads", "omp_get_thread_num"})
+    add(name, getOpenMP<int()>(name));
   return symbols;
 }
 
@@ -85,13 +105,22 @@ llvm::Error sparq::callGuarded(void (*function)(void **), void **arguments) {
 
 static std::atomic<int> numCalls = 0;
 
-sparq::CallThreads::CallThreads(unsigned threads)
-    : before(omp_get_max_threads()) {
+static int getMaxThreads() {
+  static auto *const get = getOpenMP<int()>("omp_get_max_threads");
+  return get();
+}
+
+static void setNumThreads(int threads) {
+  static auto *const set = getOpenMP<void(int)>("omp_set_num_threads");
+  set(threads);
+}
+
+sparq::CallThreads::CallThreads(unsigned threads) : before(getMaxThreads()) {
   int wanted = threads ? static_cast<int>(threads) : before;
-  omp_set_num_threads(std::max(1, wanted / ++numCalls));
+  setNumThreads(std::max(1, wanted / ++numCalls));
 }
 
 sparq::CallThreads::~CallThreads() {
   --numCalls;
-  omp_set_num_threads(before);
+  setNumThreads(before);
 }
