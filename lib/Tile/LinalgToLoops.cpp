@@ -1,4 +1,4 @@
-//===- LinalgToLoops.cpp - linalg on memrefs to vectorizable loops --------===//
+//===- LinalgToLoops.cpp - linalg on memrefs to loops over vectors --------===//
 //
 // Part of the sparq project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -51,11 +51,6 @@ static bool dependsOnIndex(linalg::GenericOp op, Value value, int64_t dim) {
     llvm::append_range(pending, definition->getOperands());
   }
   return false;
-}
-
-static bool isInnermostContiguous(MemRefType type) {
-  auto [strides, offset] = type.getStridesAndOffset();
-  return strides.empty() || strides.back() == 1;
 }
 
 static Movement getMovement(linalg::GenericOp op, int64_t dim) {

@@ -16,8 +16,8 @@
 
 namespace mlir::sparq {
 
-/// Replaces a `linalg.generic` on memrefs by loops, of which LLVM vectorizes
-/// the innermost. Where that one is
+/// Replaces a `linalg.generic` on memrefs by loops over scalars: what does not
+/// become vectors. Where the innermost one is
 ///  - a reduction, with further reductions right around it, the accumulators
 ///    are values carried by these loops;
 ///  - parallel, with a reduction right around it, the accumulators are in

@@ -20,6 +20,9 @@ namespace mlir::sparq {
 /// A set of dimensions, one bit each.
 using DimSet = uint64_t;
 
+/// Whether elements along the last dimension are neighbours.
+bool isInnermostContiguous(MemRefType type);
+
 /// What an element takes in memory.
 int64_t getNumBytes(Type elementType);
 

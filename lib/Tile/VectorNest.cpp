@@ -373,8 +373,7 @@ void VectorNest::finishAccumulators(ValueRange accumulators) {
     AffineMap map = op.getMatchingIndexingMap(&init);
     auto type = cast<MemRefType>(init.get().getType());
     int64_t together = -1;
-    auto [strides, offset] = type.getStridesAndOffset();
-    if (map.getNumResults() > 0 && strides.back() == 1)
+    if (isInnermostContiguous(type))
       if (auto dim = dyn_cast<AffineDimExpr>(map.getResults().back()))
         together = dim.getPosition();
     int64_t count = together < 0 ? 1 : counts[together];

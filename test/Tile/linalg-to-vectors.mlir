@@ -207,12 +207,19 @@ func.func @lanes(%idx: memref<8xindex>, %x: memref<64xf32>, %y: memref<8xf32>) {
 // -----
 
 // Scalar loops: an assertion in the body, a strided result, a reduction that
-// is not one op.
+// is not one op, a layout that is not strides.
 
 // CHECK-LABEL: func @scalar
 // CHECK-NOT:     vector.
 // CHECK:         return
-func.func @scalar(%x: memref<64x64xf32>, %y: memref<64x64xf32>, %z: memref<f32>, %s: memref<64xf32, strided<[2]>>) {
+func.func @scalar(%x: memref<64x64xf32>, %y: memref<64x64xf32>, %z: memref<f32>, %s: memref<64xf32, strided<[2]>>,
+    %halves: memref<64xf32, affine_map<(i) -> (i floordiv 2)>>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      outs(%halves : memref<64xf32, affine_map<(i) -> (i floordiv 2)>>) {
+  ^bb0(%out: f32):
+    linalg.yield %out : f32
+  }
   linalg.generic {
       indexing_maps = [affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
       outs(%y : memref<64x64xf32>) {
