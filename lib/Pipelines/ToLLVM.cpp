@@ -9,6 +9,7 @@
 #include "Pipelines.h"
 
 #include "sparq/Interface/Passes.h"
+#include "sparq/Lower/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
 #include "sparq/Target/Passes.h"
 #include "sparq/Tile/Passes.h"
@@ -35,6 +36,7 @@ static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
     sparq::TileOptions tile;
     tile.threads = target.threads;
     pm.addPass(sparq::createTile(tile));
+    pm.addNestedPass<func::FuncOp>(sparq::createBoundPositions());
     sparq::addCleanup(pm);
   });
   pm.addNestedPass<func::FuncOp>(sparq::createDistributeLinalg());

@@ -43,6 +43,36 @@ def ConvertSparqToLinalg : Pass<"convert-sparq-to-linalg", "::mlir::ModuleOp"> {
   ];
 }
 
+def BoundPositions : Pass<"sparq-bound-positions"> {
+  let summary = "leave masked-out ends of the cache unread";
+  let description = [{
+    Where an op on tensors with a mask reads K or V at every position
+    (`sparq.attention`, `sparq.online_attention`, `sparq.partial_matmul`,
+    `sparq.mean_value`), the positions before the first and after the last that
+    some row has unmasked are found first, and the op works on slices without
+    them: unused capacity, left padding and what a sliding window has passed
+    cost no traffic. The mask is looked at 64 positions at a time, from both ends
+    and as far as it is masked out, and bounds are multiples of that from the
+    ends; without masked-out ends that is two looks. Logits of the positions left
+    out are -inf.
+
+    Run on tiles of one batch element and head, as `sparq-tile` leaves them, the
+    bounds are those of each sequence. Ops on fewer than `min-positions` static
+    positions, and attention over gathered rows, stay as they are.
+
+    Changes results: only the order in which f32 sums are taken.
+  }];
+  let options = [
+    Option<"minPositions", "min-positions", "int64_t", /*default=*/"256",
+           "leave ops on fewer positions as they are">
+  ];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::arith::ArithDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::scf::SCFDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def DecomposeSoftmax : Pass<"sparq-decompose-softmax"> {
   let summary = "write linalg.softmax as the generics it stands for";
   let description = [{
