@@ -63,7 +63,7 @@ void sparq::registerBufferizableOpInterfaceExternalModels(
     DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, SparqDialect *dialect) {
     attachBufferization<AttentionOp, OnlineAttentionOp, TopROp, PartialMatmulOp,
-                        TopKOp, GatherOp, GatherMaskOp, TopKGatherOp,
+                        TopKOp, SelectOp, GatherOp, GatherMaskOp, TopKGatherOp,
                         MeanValueOp, InterpolateOp>(context);
   });
 }

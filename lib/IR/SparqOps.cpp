@@ -253,6 +253,30 @@ LogicalResult TopKOp::verify() {
 }
 
 //===----------------------------------------------------------------------===//
+// SelectOp
+//===----------------------------------------------------------------------===//
+
+SmallVector<LogicalDim> SelectOp::getLogicalDims() {
+  using Kind = LogicalDim::Kind;
+  return makeLogicalDims(getNumBatchDims(),
+                         {{"position", Kind::Whole}, {"k", Kind::Whole}});
+}
+
+SmallVector<OperandDims> SelectOp::getOperandDims() {
+  int64_t b = getNumBatchDims(), s = b, k = b + 1;
+  return {{"scores", batchDims(b, {s})},
+          {"indices_init", batchDims(b, {k})},
+          {"count_init", batchDims(b, {})}};
+}
+
+LogicalResult SelectOp::verify() {
+  if (failed(verifyMinRank(*this, getScores(), "scores", 1)) ||
+      failed(verifyDims(cast<DimensionedOpInterface>(getOperation()))))
+    return failure();
+  return verifyTopK(*this, getK(), getLocal(), getIndicesInit());
+}
+
+//===----------------------------------------------------------------------===//
 // GatherOp
 //===----------------------------------------------------------------------===//
 
@@ -428,6 +452,7 @@ SPARQ_COMMON_METHODS(OnlineAttentionOp)
 SPARQ_COMMON_METHODS(TopROp)
 SPARQ_COMMON_METHODS(PartialMatmulOp)
 SPARQ_COMMON_METHODS(TopKOp)
+SPARQ_COMMON_METHODS(SelectOp)
 SPARQ_COMMON_METHODS(GatherOp)
 SPARQ_COMMON_METHODS(GatherMaskOp)
 SPARQ_COMMON_METHODS(TopKGatherOp)

@@ -370,7 +370,7 @@ void attachTiling(MLIRContext *context) {
 void sparq::registerTilingInterfaceExternalModels(DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, SparqDialect *dialect) {
     attachTiling<AttentionOp, OnlineAttentionOp, TopROp, PartialMatmulOp,
-                 TopKOp, GatherOp, GatherMaskOp, TopKGatherOp, MeanValueOp,
+                 TopKOp, SelectOp, GatherOp, GatherMaskOp, TopKGatherOp, MeanValueOp,
                  InterpolateOp>(context);
   });
 }

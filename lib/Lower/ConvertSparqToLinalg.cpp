@@ -21,10 +21,13 @@ namespace mlir::sparq {
 using namespace mlir;
 using namespace mlir::sparq;
 
-void sparq::populateSparqToLinalgPatterns(RewritePatternSet &patterns) {
+void sparq::populateSparqToLinalgPatterns(RewritePatternSet &patterns,
+                                          bool keepSelect) {
   populateTopRToLinalgPatterns(patterns);
   populatePartialMatmulToLinalgPatterns(patterns);
   populateTopKToLinalgPatterns(patterns);
+  if (!keepSelect)
+    populateSelectToLinalgPatterns(patterns);
   populateGatherToLinalgPatterns(patterns);
   populateAttentionToLinalgPatterns(patterns);
   populateMeanValueToLinalgPatterns(patterns);
@@ -34,6 +37,8 @@ void sparq::populateSparqToLinalgPatterns(RewritePatternSet &patterns) {
 namespace {
 struct ConvertSparqToLinalg
     : sparq::impl::ConvertSparqToLinalgBase<ConvertSparqToLinalg> {
+  using ConvertSparqToLinalgBase::ConvertSparqToLinalgBase;
+
   void runOnOperation() override {
     SmallVector<Operation *> ops;
     bool onMemRefs = false;
@@ -51,7 +56,7 @@ struct ConvertSparqToLinalg
       return signalPassFailure();
 
     RewritePatternSet patterns(&getContext());
-    populateSparqToLinalgPatterns(patterns);
+    populateSparqToLinalgPatterns(patterns, keepSelect);
     // Only sparq ops and what comes of them: the rest of the module is not
     // this pass's to simplify.
     GreedyRewriteConfig config;

@@ -1,4 +1,4 @@
-//===- TopK.cpp - sparq.top_k to linalg -----------------------------------===//
+//===- TopK.cpp - sparq.top_k to linalg and sparq.select ------------------===//
 //
 // Part of the sparq project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -6,402 +6,214 @@
 //
 //===----------------------------------------------------------------------===//
 
-//
-// Selection without a sort. Every position gets an i32 key that orders as its
-// score does; the k-th largest key is found bit by bit, each bit one counting
-// pass over the keys; what is above it is chosen, and of what equals it the
-// lowest positions. Integer counts make the result independent of the order of
-// evaluation.
-//
-//===----------------------------------------------------------------------===//
+#include "Utils.h"
 
-#include "PositionSet.h"
-
-#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
-
-#include <limits>
 
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// The key of a position masked out for the whole group: below every other.
-static constexpr int32_t kMaskedOutKey = std::numeric_limits<int32_t>::min();
-/// The key of a position in the local window: above every other.
-static constexpr int32_t kLocalKey = std::numeric_limits<int32_t>::max();
-
-/// The key of a float: i32s in the order of the floats, with -0 equal to +0.
-/// Done on the bits, as a device may flush or fold what float arithmetic would
-/// do here.
-static Value getKey(Emitter &b, Value score) {
-  Value bits = arith::BitcastOp::create(b, b.getI32Type(), score);
-  Value isMinusZero =
-      arith::CmpIOp::create(b, arith::CmpIPredicate::eq, bits,
-                            b.i32(std::numeric_limits<int32_t>::min()));
-  bits = arith::SelectOp::create(b, isMinusZero, b.i32(0), bits);
-  // Negative floats order backwards: flip all but the sign.
-  Value sign = arith::ShRSIOp::create(b, bits, b.i32(31));
-  Value flip = arith::AndIOp::create(
-      b, sign, b.i32(std::numeric_limits<int32_t>::max()));
-  return arith::XOrIOp::create(b, bits, flip);
-}
-
 namespace {
+/// Exponentials are what costs here: each is taken once. With one head in the
+/// group only their sum is needed, since the logits order the positions as the
+/// probabilities do; otherwise they are kept.
 class TopKLowering {
 public:
   TopKLowering(TopKOp op, OpBuilder &builder)
-      : op(op), e(op, builder, op.getNumBatchDims()), i32(e.getI32Type()),
-        f32(e.getF32Type()) {}
+      : op(op), e(op, builder, op.getNumBatchDims()), f32(e.getF32Type()),
+        logits(op.getLogits()) {}
 
   /// Emits everything; gives the indices and alpha.
   SmallVector<Value> run() {
-    padLogits();
-    computeSoftmaxStatistics();
-    computeKeys();
-    numValid = count([](Emitter &b, ValueRange args) -> Value {
-      return arith::CmpIOp::create(b, arith::CmpIPredicate::ne, args[0],
-                                   b.i32(kMaskedOutKey));
-    });
-    if (op.getLocal() > 0)
-      raiseLocalWindow();
-    computeNumChosen();
-    Value indices = selectIndices(findThreshold());
-    return {indices, computeAlpha(indices)};
+    Value scores;
+    computeMax();
+    if (e.isSize(kGroup, 1)) {
+      computeSumOfOne();
+      scores = collapseGroup();
+    } else {
+      computeTerms();
+      scores = computeWeights();
+    }
+    auto select = SelectOp::create(e, scores, op.getIndicesInit(),
+                                   e.empty({}, e.getI32Type()), op.getKAttr(),
+                                   op.getLocalAttr());
+    return {select.getResult(0),
+            computeAlpha(select.getResult(0), select.getResult(1))};
   }
 
 private:
   enum { kGroup, kPosition, kSlot };
 
-  /// Brings the logits to whole chunks, at least one, padded with masked-out
-  /// positions.
-  void padLogits();
-  /// Per head: the maximum of the logits and the sum of their exponentials.
-  void computeSoftmaxStatistics();
-  /// Per position: the key.
-  void computeKeys();
-  /// Gives the last `local` valid positions the largest key.
-  void raiseLocalWindow();
-  /// Per batch: how many positions there are to choose.
-  void computeNumChosen();
-  /// Per batch: the key of the last position to choose.
-  Value findThreshold();
-  Value selectIndices(Value threshold);
-  Value computeAlpha(Value indices);
+  /// Per head: the maximum of the logits.
+  void computeMax();
+  /// Per head: the sum of the exponentials, which are not kept.
+  void computeSumOfOne();
+  /// The exponentials and, per head, their sum.
+  void computeTerms();
+  /// The logits of the only head, [B..., S].
+  Value collapseGroup();
+  /// The probabilities summed over the group, [B..., S].
+  Value computeWeights();
+  /// The slots whose position, 0 for padding, is there to be read: all, or none
+  /// where S = 0, with nothing given where that is known.
+  Value getReadable(Value indices);
+  Value computeAlpha(Value indices, Value count);
 
-  /// A tensor [B...] computed elementwise from `ins`, also [B...].
-  Value perBatch(ArrayRef<Value> ins, Emitter::Body body) {
-    SmallVector<Indexed> indexed;
-    for (Value in : ins)
-      indexed.push_back(e.at(in));
-    return e.generic("", indexed, e.at(e.empty({}, i32)), body);
+  /// A term as a number: 0 where it is -inf.
+  static Value getTerm(Emitter &b, Value term) {
+    return arith::SelectOp::create(b, isMinusInfinity(b, term), b.f32(0.0f),
+                                   term);
   }
-  /// Per batch, how many keys fulfil `predicate`, which gets the key and the
-  /// batch's elements of `ins`.
-  Value count(Emitter::Body predicate, ArrayRef<Value> ins = {}) {
-    SmallVector<Indexed> indexed = {e.at(keys, {0, 1})};
-    for (Value in : ins)
-      indexed.push_back(e.at(in));
-    return e.reduce("rr", e.i32(0), indexed, e.at(e.empty({}, i32)),
-                    [&](Emitter &b, ValueRange args) -> Value {
-                      Value one = arith::ExtUIOp::create(
-                          b, i32, predicate(b, args.drop_back()));
-                      return arith::AddIOp::create(b, args.back(), one);
-                    });
-  }
-  /// A tensor [B...] as [B..., 1].
-  Value withUnitDim(Value tensor) {
-    return e.generic("p", {e.at(tensor)},
-                     e.at(e.empty({e.getIndexAttr(1)}, i32), {0}),
-                     [](Emitter &, ValueRange args) { return args[0]; });
-  }
-  /// The reverse.
-  Value withoutUnitDim(Value tensor) {
-    return e.generic("", {Indexed{tensor, unitDimLoops()}},
-                     e.at(e.empty({}, i32)),
-                     [](Emitter &, ValueRange args) { return args[0]; });
-  }
-  SmallVector<int64_t> unitDimLoops() {
-    SmallVector<int64_t> loops =
-        llvm::to_vector(llvm::seq<int64_t>(0, e.numBatchDims));
-    loops.push_back(kNoLoop);
-    return loops;
+  static Value isMinusInfinity(Emitter &b, Value value) {
+    return arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, value,
+                                 b.minusInfinity());
   }
 
   TopKOp op;
   Emitter e;
-  Type i32, f32;
-  OpFoldResult numChunks;
-  /// f32 [B..., G, positions] and the same as [B..., G, chunks, kChunkSize].
-  Value logits, chunkedLogits;
+  Type f32;
+  /// f32 [B..., G, S].
+  Value logits;
+  /// f32 [B..., G, S]: exp(logit - max), and -inf where the logit is. Null with
+  /// one head in the group.
+  Value terms;
   /// f32 [B..., G].
   Value max, sum;
-  /// i32 [B..., chunks, kChunkSize].
-  Value keys;
-  /// i32 [B...].
-  Value numValid, numChosen;
 };
 } // namespace
 
-void TopKLowering::padLogits() {
-  OpFoldResult numPositions = e.size(kPosition), paddedSize;
-  if (std::optional<int64_t> size = getConstantIntValue(numPositions)) {
-    int64_t chunks = std::max<int64_t>(1, llvm::divideCeil(*size, kChunkSize));
-    numChunks = e.getIndexAttr(chunks);
-    paddedSize = e.getIndexAttr(chunks * kChunkSize);
-  } else {
-    Value dynamicSize = cast<Value>(numPositions);
-    Value chunks = arith::DivUIOp::create(
-        e, arith::AddIOp::create(e, dynamicSize, e.index(kChunkSize - 1)),
-        e.index(kChunkSize));
-    chunks = arith::MaxUIOp::create(e, chunks, e.index(1));
-    numChunks = chunks;
-    paddedSize =
-        arith::MulIOp::create(e, chunks, e.index(kChunkSize)).getResult();
-  }
-
-  logits = op.getLogits();
-  OpFoldResult group = e.size(kGroup);
-  if (numPositions != paddedSize) {
-    Value padding =
-        e.fill(e.minusInfinity(), e.empty({group, paddedSize}, f32));
-    int64_t rank = e.numBatchDims + 2;
-    SmallVector<OpFoldResult> offsets(rank, e.getIndexAttr(0));
-    SmallVector<OpFoldResult> strides(rank, e.getIndexAttr(1));
-    logits = tensor::InsertSliceOp::create(
-        e, logits, padding, offsets,
-        tensor::getMixedSizes(e, e.getLoc(), logits), strides);
-  }
-
-  SmallVector<OpFoldResult> sizes =
-      tensor::getMixedSizes(e, e.getLoc(), logits);
-  sizes.back() = numChunks;
-  sizes.push_back(e.getIndexAttr(kChunkSize));
-  auto [shape, dynamicSizes] = decomposeMixedValues(sizes);
-  SmallVector<ReassociationIndices> reassociation;
-  for (int64_t dim = 0, rank = sizes.size() - 1; dim < rank; ++dim)
-    reassociation.push_back({dim});
-  reassociation.back().push_back(sizes.size() - 1);
-  chunkedLogits = tensor::ExpandShapeOp::create(
-      e, RankedTensorType::get(shape, f32), logits, reassociation, sizes);
-}
-
-void TopKLowering::computeSoftmaxStatistics() {
-  OpFoldResult group = e.size(kGroup);
-  max = e.reduce("prr", e.minusInfinity(), {e.at(chunkedLogits, {0, 1, 2})},
-                 e.at(e.empty({group}, f32), {0}),
+void TopKLowering::computeMax() {
+  max = e.reduce("pr", e.minusInfinity(), {e.at(logits, {0, 1})},
+                 e.at(e.empty({e.size(kGroup)}, f32), {0}),
                  [](Emitter &b, ValueRange args) -> Value {
                    return arith::MaximumFOp::create(b, args[1], args[0]);
                  });
-  sum = e.reduce("prr", e.f32(0.0f),
-                 {e.at(chunkedLogits, {0, 1, 2}), e.at(max, {0})},
-                 e.at(e.empty({group}, f32), {0}),
+}
+
+void TopKLowering::computeSumOfOne() {
+  sum = e.reduce("pr", e.f32(0.0f), {e.at(logits, {0, 1}), e.at(max, {0})},
+                 e.at(e.empty({e.size(kGroup)}, f32), {0}),
                  [](Emitter &b, ValueRange args) -> Value {
                    return arith::AddFOp::create(
                        b, args[2], b.expMinusMax(args[0], args[1]));
                  });
 }
 
-void TopKLowering::computeKeys() {
-  SmallVector<OpFoldResult> sizes = {numChunks, e.getIndexAttr(kChunkSize)};
-  // The largest logit of the group, -inf where the position is masked out for
-  // the whole group. With one head in the group it is the score, too.
-  SmallVector<Indexed> ins;
-  if (e.isSize(kGroup, 1)) {
-    ins.push_back(e.at(chunkedLogits, {kGroup, 0, 1}));
-    ins.front().loops[e.numBatchDims] = kNoLoop;
-  } else {
-    Value largest =
-        e.reduce("rpp", e.minusInfinity(), {e.at(chunkedLogits, {0, 1, 2})},
-                 e.at(e.empty(sizes, f32), {1, 2}),
-                 [](Emitter &b, ValueRange args) -> Value {
-                   return arith::MaximumFOp::create(b, args[1], args[0]);
-                 });
-    // w, the probabilities summed over the group.
-    Value weight = e.reduce(
-        "rpp", e.f32(0.0f),
-        {e.at(chunkedLogits, {0, 1, 2}), e.at(max, {0}), e.at(sum, {0})},
-        e.at(e.empty(sizes, f32), {1, 2}),
-        [](Emitter &b, ValueRange args) -> Value {
-          // A head with every position masked out has the sum 0.
-          Value isEmpty = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ,
-                                                args[2], b.f32(0.0f));
-          Value divisor =
-              arith::SelectOp::create(b, isEmpty, b.f32(1.0f), args[2]);
-          Value probability = arith::DivFOp::create(
-              b, b.expMinusMax(args[0], args[1]), divisor);
-          return arith::AddFOp::create(b, args[3], probability);
-        });
-    ins = {e.at(largest, {0, 1}), e.at(weight, {0, 1})};
-  }
-  // Only a group of dynamic size has to tell at run time.
-  Value isSingle;
-  if (auto group = dyn_cast<Value>(e.size(kGroup)))
-    isSingle =
-        arith::CmpIOp::create(e, arith::CmpIPredicate::eq, group, e.index(1));
-  keys = e.generic(
-      "pp", ins, e.at(e.empty(sizes, i32), {0, 1}),
-      [&](Emitter &b, ValueRange args) -> Value {
-        Value score = args.drop_back().back();
-        if (isSingle)
-          score = arith::SelectOp::create(b, isSingle, args[0], score);
-        Value isMaskedOut = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ,
-                                                  args[0], b.minusInfinity());
-        return arith::SelectOp::create(b, isMaskedOut, b.i32(kMaskedOutKey),
-                                       getKey(b, score));
-      });
+void TopKLowering::computeTerms() {
+  SmallVector<OpFoldResult> sizes = {e.size(kGroup), e.size(kPosition)};
+  terms = e.generic("pp", {e.at(logits, {0, 1}), e.at(max, {0})},
+                    e.at(e.empty(sizes, f32), {0, 1}),
+                    [](Emitter &b, ValueRange args) -> Value {
+                      return arith::SelectOp::create(
+                          b, isMinusInfinity(b, args[0]), args[0],
+                          b.expMinusMax(args[0], args[1]));
+                    });
+  sum =
+      e.reduce("pr", e.f32(0.0f), {e.at(terms, {0, 1})},
+               e.at(e.empty({e.size(kGroup)}, f32), {0}),
+               [](Emitter &b, ValueRange args) -> Value {
+                 return arith::AddFOp::create(b, args[1], getTerm(b, args[0]));
+               });
 }
 
-void TopKLowering::raiseLocalWindow() {
-  PositionSet valid = PositionSet::create(
-      e, keys, numChunks, {}, [](Emitter &b, ValueRange args) -> Value {
-        return arith::CmpIOp::create(b, arith::CmpIPredicate::ne, args[0],
-                                     b.i32(kMaskedOutKey));
-      });
-  // The window starts at the local-th last valid position, or at the first.
-  Value rank = perBatch({numValid}, [&](Emitter &b, ValueRange args) -> Value {
-    Value before = arith::SubIOp::create(b, args[0], b.i32(op.getLocal()));
-    return arith::MaxSIOp::create(b, before, b.i32(0));
-  });
-  Value start = withoutUnitDim(valid.select(e, withUnitDim(rank), 1));
-  keys = e.generic(
-      "pp", {e.at(keys, {0, 1}), e.at(start)},
-      e.at(e.empty({numChunks, e.getIndexAttr(kChunkSize)}, i32), {0, 1}),
+Value TopKLowering::collapseGroup() {
+  SmallVector<ReassociationIndices> reassociation;
+  for (int64_t dim = 0; dim <= e.numBatchDims; ++dim)
+    reassociation.push_back({dim});
+  reassociation.back().push_back(e.numBatchDims + 1);
+  return tensor::CollapseShapeOp::create(e, logits, reassociation);
+}
+
+Value TopKLowering::computeWeights() {
+  // Dividing by the sum once is enough. A head with every position masked out
+  // has the sum 0.
+  Value factor = e.generic(
+      "p", {e.at(sum, {0})}, e.at(e.empty({e.size(kGroup)}, f32), {0}),
       [](Emitter &b, ValueRange args) -> Value {
-        Value position = arith::AddIOp::create(
-            b, arith::MulIOp::create(b, b.iteration32(0), b.i32(kChunkSize)),
-            b.iteration32(1));
-        Value isRecent = arith::CmpIOp::create(b, arith::CmpIPredicate::sge,
-                                               position, args[1]);
-        Value isValid = arith::CmpIOp::create(b, arith::CmpIPredicate::ne,
-                                              args[0], b.i32(kMaskedOutKey));
-        return arith::SelectOp::create(
-            b, arith::AndIOp::create(b, isRecent, isValid), b.i32(kLocalKey),
-            args[0]);
+        Value isEmpty = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ,
+                                              args[0], b.f32(0.0f));
+        Value divisor =
+            arith::SelectOp::create(b, isEmpty, b.f32(1.0f), args[0]);
+        return arith::DivFOp::create(b, b.f32(1.0f), divisor);
       });
+  // -inf until a head comes that does not mask the position out.
+  Value weights = e.reduce(
+      "rp", e.minusInfinity(), {e.at(terms, {0, 1}), e.at(factor, {0})},
+      e.at(e.empty({e.size(kPosition)}, f32), {1}),
+      [](Emitter &b, ValueRange args) -> Value {
+        Value probability = arith::MulFOp::create(b, args[0], args[1]);
+        Value next = arith::AddFOp::create(b, getTerm(b, args[2]), probability);
+        return arith::SelectOp::create(b, isMinusInfinity(b, args[0]), args[2],
+                                       next);
+      });
+  auto group = dyn_cast<Value>(e.size(kGroup));
+  if (!group)
+    return weights;
+  // A group of dynamic size may be one head, whose logits decide.
+  Value largest =
+      e.reduce("rp", e.minusInfinity(), {e.at(logits, {0, 1})},
+               e.at(e.empty({e.size(kPosition)}, f32), {1}),
+               [](Emitter &b, ValueRange args) -> Value {
+                 return arith::MaximumFOp::create(b, args[1], args[0]);
+               });
+  Value isSingle =
+      arith::CmpIOp::create(e, arith::CmpIPredicate::eq, group, e.index(1));
+  return e.generic("p", {e.at(largest, {0}), e.at(weights, {0})},
+                   e.at(e.empty({e.size(kPosition)}, f32), {0}),
+                   [&](Emitter &b, ValueRange args) -> Value {
+                     return arith::SelectOp::create(b, isSingle, args[0],
+                                                    args[1]);
+                   });
 }
 
-void TopKLowering::computeNumChosen() {
-  numChosen = perBatch({numValid}, [&](Emitter &b, ValueRange args) -> Value {
-    return arith::MinSIOp::create(b, args[0], b.i32(op.getK()));
-  });
+Value TopKLowering::getReadable(Value indices) {
+  OpFoldResult numPositions = e.size(kPosition);
+  if (getConstantIntValue(numPositions).value_or(1) == 0)
+    return {};
+  auto dynamicSize = dyn_cast<Value>(numPositions);
+  if (!dynamicSize)
+    return indices;
+  Value isEmpty = arith::CmpIOp::create(e, arith::CmpIPredicate::eq,
+                                        dynamicSize, e.index(0));
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(e, e.getLoc(), indices);
+  sizes.back() =
+      arith::SelectOp::create(e, isEmpty, e.index(0), e.index(op.getK()))
+          .getResult();
+  SmallVector<OpFoldResult> offsets(sizes.size(), e.getIndexAttr(0));
+  SmallVector<OpFoldResult> strides(sizes.size(), e.getIndexAttr(1));
+  return tensor::ExtractSliceOp::create(e, indices, offsets, sizes, strides);
 }
 
-Value TopKLowering::findThreshold() {
-  // The largest t with at least numChosen keys >= t, built from the highest
-  // bit down. t counts from the lowest i32 up, as an unsigned number; `flip`
-  // takes it to the order of the keys.
-  auto flip = [](Emitter &b, Value t) -> Value {
-    return arith::XOrIOp::create(b, t,
-                                 b.i32(std::numeric_limits<int32_t>::min()));
-  };
-  Value start = e.fill(e.i32(0), e.empty({}, i32));
-  auto loop = scf::ForOp::create(
-      e, e.index(0), e.index(32), e.index(1), ValueRange{start},
-      [&](OpBuilder &builder, Location, Value iteration, ValueRange args) {
-        OpBuilder::InsertionGuard guard(e);
-        e.setInsertionPoint(builder.getInsertionBlock(),
-                            builder.getInsertionPoint());
-        Value threshold = args[0];
-        Value shift = arith::SubIOp::create(e, e.i32(31), e.toI32(iteration));
-        Value bit = arith::ShLIOp::create(e, e.i32(1), shift);
-        // The lower bits are not decided yet. Masking them is what makes them
-        // zero: the loop must not depend on its start value, since
-        // iree-compile 3.13 passes it with a wrong offset where several batch
-        // dimensions are dynamic.
-        Value decided = arith::ShLIOp::create(e, e.i32(-2), shift);
-        auto getCandidate = [&](Emitter &b, Value threshold) -> Value {
-          return arith::OrIOp::create(
-              b, arith::AndIOp::create(b, threshold, decided), bit);
-        };
-        Value atLeast = count(
-            [&](Emitter &b, ValueRange args) -> Value {
-              Value candidate = flip(b, getCandidate(b, args[1]));
-              return arith::CmpIOp::create(b, arith::CmpIPredicate::sge,
-                                           args[0], candidate);
-            },
-            {threshold});
-        // In place of the old threshold, so that bufferization needs no copy.
-        Value next = e.generic(
-            "", {e.at(atLeast), e.at(numChosen)}, e.at(threshold),
-            [&](Emitter &b, ValueRange args) -> Value {
-              Value isEnough = arith::CmpIOp::create(
-                  b, arith::CmpIPredicate::sge, args[0], args[1]);
-              Value candidate = getCandidate(b, args[2]);
-              Value without = arith::XOrIOp::create(b, candidate, bit);
-              return arith::SelectOp::create(b, isEnough, candidate, without);
-            });
-        scf::YieldOp::create(e, next);
-      });
-  return perBatch(
-      {loop.getResult(0)},
-      [&](Emitter &b, ValueRange args) -> Value { return flip(b, args[0]); });
-}
-
-Value TopKLowering::selectIndices(Value threshold) {
-  auto keysThat = [&](arith::CmpIPredicate predicate) {
-    return PositionSet::create(e, keys, numChunks, {threshold},
-                               [&](Emitter &b, ValueRange args) -> Value {
-                                 return arith::CmpIOp::create(b, predicate,
-                                                              args[0], args[1]);
-                               });
-  };
-  PositionSet above = keysThat(arith::CmpIPredicate::sgt);
-  PositionSet ties = keysThat(arith::CmpIPredicate::eq);
-
-  // Of the ties the lowest positions win: all below the first that does not.
-  Value numTies = perBatch({numChosen, above.size(e)},
-                           [](Emitter &b, ValueRange args) -> Value {
-                             return arith::SubIOp::create(b, args[0], args[1]);
-                           });
-  Value lastRank =
-      perBatch({numTies}, [](Emitter &b, ValueRange args) -> Value {
-        Value last = arith::SubIOp::create(b, args[0], b.i32(1));
-        return arith::MaxSIOp::create(b, last, b.i32(0));
-      });
-  Value last = withoutUnitDim(ties.select(e, withUnitDim(lastRank), 1));
-  Value bound =
-      perBatch({numTies, last}, [](Emitter &b, ValueRange args) -> Value {
-        Value isAny = arith::CmpIOp::create(b, arith::CmpIPredicate::sgt,
-                                            args[0], b.i32(0));
-        Value next = arith::AddIOp::create(b, args[1], b.i32(1));
-        return arith::SelectOp::create(b, isAny, next, b.i32(0));
-      });
-  PositionSet chosen = above.uniteBelow(e, ties, bound);
-
-  OpFoldResult slots = e.getIndexAttr(op.getK());
-  Value ranks = e.generic(
-      "p", {}, e.at(e.empty({slots}, i32), {0}),
-      [](Emitter &b, ValueRange) -> Value { return b.iteration32(0); });
-  Value positions = chosen.select(e, ranks, op.getK());
-  return e.generic(
-      "p", {e.at(positions, {0}), e.at(numChosen)},
-      e.at(op.getIndicesInit(), {0}), [](Emitter &b, ValueRange args) -> Value {
-        Value isChosen = arith::CmpIOp::create(b, arith::CmpIPredicate::slt,
-                                               b.iteration32(0), args[1]);
-        return arith::SelectOp::create(b, isChosen, args[0], b.i32(-1));
-      });
-}
-
-Value TopKLowering::computeAlpha(Value indices) {
+Value TopKLowering::computeAlpha(Value indices, Value count) {
+  Value readable = getReadable(indices);
+  // Without positions every count is 0 and alpha is 1.
+  if (!readable)
+    return e.fill(e.f32(1.0f), op.getAlphaInit());
   Value chosenSum = e.reduce(
-      "pr", e.f32(0.0f), {e.at(indices, {1}), e.at(max, {0})},
+      "pr", e.f32(0.0f), {e.at(readable, {1}), e.at(max, {0})},
       e.at(e.empty({e.size(kGroup)}, f32), {0}),
       [&](Emitter &b, ValueRange args) -> Value {
         Value isPadding = arith::CmpIOp::create(b, arith::CmpIPredicate::slt,
                                                 args[0], b.i32(0));
         Value position =
             b.toIndex(arith::SelectOp::create(b, isPadding, b.i32(0), args[0]));
-        Value logit = b.extract(logits, {b.iteration(0), position});
-        Value weight = arith::SelectOp::create(b, isPadding, b.f32(0.0f),
-                                               b.expMinusMax(logit, args[1]));
-        return arith::AddFOp::create(b, args[2], weight);
+        Value term;
+        if (terms)
+          term = getTerm(b, b.extract(terms, {b.iteration(0), position}));
+        else
+          term = b.expMinusMax(b.extract(logits, {b.iteration(0), position}),
+                               args[1]);
+        return arith::AddFOp::create(
+            b, args[2],
+            arith::SelectOp::create(b, isPadding, b.f32(0.0f), term));
       });
   return e.generic(
-      "p",
-      {e.at(chosenSum, {0}), e.at(sum, {0}), e.at(numChosen), e.at(numValid)},
-      e.at(op.getAlphaInit(), {0}), [](Emitter &b, ValueRange args) -> Value {
-        Value isAll = arith::CmpIOp::create(b, arith::CmpIPredicate::eq,
-                                            args[2], args[3]);
+      "p", {e.at(chosenSum, {0}), e.at(sum, {0}), e.at(count)},
+      e.at(op.getAlphaInit(), {0}), [&](Emitter &b, ValueRange args) -> Value {
+        Value isAll = arith::CmpIOp::create(
+            b, arith::CmpIPredicate::ule, args[2],
+            arith::ConstantOp::create(b, b.getI32IntegerAttr(op.getK())));
         Value isEmpty = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ,
                                               args[1], b.f32(0.0f));
         return arith::SelectOp::create(

@@ -129,6 +129,7 @@ private:
 void populateTopRToLinalgPatterns(RewritePatternSet &patterns);
 void populatePartialMatmulToLinalgPatterns(RewritePatternSet &patterns);
 void populateTopKToLinalgPatterns(RewritePatternSet &patterns);
+void populateSelectToLinalgPatterns(RewritePatternSet &patterns);
 void populateGatherToLinalgPatterns(RewritePatternSet &patterns);
 void populateAttentionToLinalgPatterns(RewritePatternSet &patterns);
 void populateMeanValueToLinalgPatterns(RewritePatternSet &patterns);

@@ -51,7 +51,8 @@ void sparq::addTosaToLinalg(OpPassManager &pm) {
 }
 
 void sparq::buildLinalgStage(OpPassManager &pm,
-                             function_ref<void(OpPassManager &)> addTiling) {
+                             function_ref<void(OpPassManager &)> addTiling,
+                             bool keepSelect) {
   pm.addPass(createConvertUtilToFunc());
   pm.addPass(createInlineCalls());
   pm.addPass(createSymbolDCEPass());
@@ -62,7 +63,9 @@ void sparq::buildLinalgStage(OpPassManager &pm,
   pm.addPass(createDecomposeSoftmax());
   addCleanup(pm);
   addTiling(pm);
-  pm.addPass(createConvertSparqToLinalg());
+  ConvertSparqToLinalgOptions convert;
+  convert.keepSelect = keepSelect;
+  pm.addPass(createConvertSparqToLinalg(convert));
   // Two rounds: folding reshapes in the first brings more ops together.
   for (int round = 0; round < 2; ++round) {
     OpPassManager &func = pm.nest<func::FuncOp>();

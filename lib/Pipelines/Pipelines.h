@@ -31,9 +31,11 @@ void addCleanup(OpPassManager &pm);
 void addFinalCleanup(OpPassManager &pm);
 
 /// Whatever models contain to linalg on tensors, fused. `addTiling` adds what
-/// distributes the sparq ops before they are lowered.
+/// distributes the sparq ops before they are lowered. With `keepSelect`,
+/// sparq.select is left to --sparq-select-to-loops.
 void buildLinalgStage(OpPassManager &pm,
-                      function_ref<void(OpPassManager &)> addTiling);
+                      function_ref<void(OpPassManager &)> addTiling,
+                      bool keepSelect = false);
 
 struct BufferizeOptions {
   /// The caller provides the results that it can.

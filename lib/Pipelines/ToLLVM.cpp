@@ -32,13 +32,16 @@ using sparq::ToLLVMPipelineOptions;
 
 /// Everything to linalg on tensors, fused and distributed over threads.
 static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
-  sparq::buildLinalgStage(pm, [&](OpPassManager &pm) {
-    sparq::TileOptions tile;
-    tile.threads = target.threads;
-    pm.addPass(sparq::createTile(tile));
-    pm.addNestedPass<func::FuncOp>(sparq::createBoundPositions());
-    sparq::addCleanup(pm);
-  });
+  sparq::buildLinalgStage(
+      pm,
+      [&](OpPassManager &pm) {
+        sparq::TileOptions tile;
+        tile.threads = target.threads;
+        pm.addPass(sparq::createTile(tile));
+        pm.addNestedPass<func::FuncOp>(sparq::createBoundPositions());
+        sparq::addCleanup(pm);
+      },
+      /*keepSelect=*/true);
   pm.addNestedPass<func::FuncOp>(sparq::createDistributeLinalg());
   sparq::addCleanup(pm);
 }
@@ -46,6 +49,9 @@ static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
 /// Loops, threads and scalar arithmetic this CPU has.
 static void buildLoopStage(OpPassManager &pm, const CPUTarget &target) {
   OpPassManager &func = pm.nest<func::FuncOp>();
+  sparq::SelectToLoopsOptions select;
+  select.vectorBits = target.vectorBits;
+  func.addPass(sparq::createSelectToLoops(select));
   sparq::LinalgToLoopsOptions loops;
   loops.vectorBits = target.vectorBits;
   loops.registers = target.numVectorRegisters;

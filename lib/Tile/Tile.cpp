@@ -52,7 +52,7 @@ static Value skipReshapes(Value value) {
 
 static int64_t getNumBatchDims(Operation *op) {
   return TypeSwitch<Operation *, int64_t>(op)
-      .Case<AttentionOp, TopROp, PartialMatmulOp, TopKOp, GatherOp,
+      .Case<AttentionOp, TopROp, PartialMatmulOp, TopKOp, SelectOp, GatherOp,
             GatherMaskOp, TopKGatherOp, MeanValueOp, InterpolateOp>(
           [](auto op) { return op.getNumBatchDims(); })
       .Default(int64_t(0));

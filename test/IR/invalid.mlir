@@ -374,6 +374,38 @@ func.func @top_k_rank(%l: tensor<?xf32>, %i: tensor<8xi32>, %a: tensor<4xf32>) {
 
 // -----
 
+func.func @select_k(%s: tensor<?xf32>, %i: tensor<8xi32>, %n: tensor<i32>) {
+  // expected-error @+1 {{'sparq.select' op last dimension of indices_init must be k = 16, but is 8}}
+  %0:2 = sparq.select k = 16 ins(%s : tensor<?xf32>) outs(%i, %n : tensor<8xi32>, tensor<i32>)
+  return
+}
+
+// -----
+
+func.func @select_local(%s: tensor<?xf32>, %i: tensor<8xi32>, %n: tensor<i32>) {
+  // expected-error @+1 {{'sparq.select' op local must be between 0 and k = 8, but is 9}}
+  %0:2 = sparq.select k = 8 local = 9 ins(%s : tensor<?xf32>) outs(%i, %n : tensor<8xi32>, tensor<i32>)
+  return
+}
+
+// -----
+
+func.func @select_batch(%s: tensor<2x?xf32>, %i: tensor<2x8xi32>, %n: tensor<3xi32>) {
+  // expected-error @+1 {{'sparq.select' op dimension 0 of count_init (batch dimension 0) must be 2 as in scores, but is 3}}
+  %0:2 = sparq.select k = 8 ins(%s : tensor<2x?xf32>) outs(%i, %n : tensor<2x8xi32>, tensor<3xi32>)
+  return
+}
+
+// -----
+
+func.func @select_rank(%s: tensor<f32>, %i: tensor<8xi32>, %n: tensor<i32>) {
+  // expected-error @+1 {{'sparq.select' op scores must have at least 1 dimensions, but has 0}}
+  %0:2 = sparq.select k = 8 ins(%s : tensor<f32>) outs(%i, %n : tensor<8xi32>, tensor<i32>)
+  return
+}
+
+// -----
+
 func.func @gather_type(%k: tensor<?x64xf16>, %i: tensor<8xi32>, %o: tensor<8x64xf32>) {
   // expected-error @+1 {{'sparq.gather' op init must have the element type of source, 'f16', but has 'f32'}}
   %0 = sparq.gather ins(%k, %i : tensor<?x64xf16>, tensor<8xi32>) outs(%o : tensor<8x64xf32>)

@@ -154,6 +154,25 @@ func.func @top_k_memref(%logits: memref<1x8xf32>, %i: memref<32xi32>, %a: memref
   return
 }
 
+// CHECK-LABEL: func @select
+func.func @select(%scores: tensor<3x?xf32>, %i: tensor<3x32xi32>, %n: tensor<3xi32>)
+    -> (tensor<3x32xi32>, tensor<3xi32>) {
+  // CHECK: sparq.select k = 32 ins(%{{.+}} : tensor<3x?xf32>) outs(%{{.+}}, %{{.+}} : tensor<3x32xi32>, tensor<3xi32>)
+  %0:2 = sparq.select k = 32 ins(%scores : tensor<3x?xf32>)
+      outs(%i, %n : tensor<3x32xi32>, tensor<3xi32>)
+  // CHECK: sparq.select k = 32 local = 32 ins(
+  %1:2 = sparq.select k = 32 local = 32 ins(%scores : tensor<3x?xf32>)
+      outs(%0#0, %n : tensor<3x32xi32>, tensor<3xi32>)
+  return %1#0, %1#1 : tensor<3x32xi32>, tensor<3xi32>
+}
+
+// CHECK-LABEL: func @select_memref
+func.func @select_memref(%scores: memref<8xf32>, %i: memref<32xi32>, %n: memref<i32>) {
+  // CHECK: sparq.select k = 32 ins(
+  sparq.select k = 32 ins(%scores : memref<8xf32>) outs(%i, %n : memref<32xi32>, memref<i32>)
+  return
+}
+
 // CHECK-LABEL: func @gather
 func.func @gather(%k: tensor<2x3x8x?x64xf16>, %i: tensor<2x3x8x32xi32>,
     %init: tensor<2x3x8x32x64xf16>) -> tensor<2x3x8x32x64xf16> {

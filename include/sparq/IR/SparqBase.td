@@ -26,7 +26,7 @@ def SparqDialect : Dialect {
     | --- | --- | --- |
     | largest query components | `sparq.top_r` | Q |
     | estimate scores | `sparq.partial_matmul` | S r elements of K |
-    | select and gather | `sparq.top_k_gather` = `sparq.top_k`, `sparq.gather`, `sparq.gather_mask` | k rows of K and V |
+    | select and gather | `sparq.top_k_gather` = `sparq.top_k` (around `sparq.select`), `sparq.gather`, `sparq.gather_mask` | k rows of K and V |
     | attend | `sparq.attention` | the gathered rows |
     | compensate | `sparq.interpolate` | the mean of V |
 

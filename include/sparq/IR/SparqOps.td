@@ -315,6 +315,7 @@ def Sparq_TopKOp : Sparq_Op<"top_k"> {
     recent (highest) positions that are not masked out for every head are
     always among the k. Ties go to the lower position. With one head in the
     group the logits decide, in the same order, since probabilities underflow.
+    The positions are those that `sparq.select` gives for these scores.
     A position masked out for every head is never chosen: where fewer than k
     are left, the remaining indices are -1, after the chosen ones. alpha[g] is
     exactly 1 when every position not masked out for the whole group is chosen,
@@ -350,6 +351,54 @@ def Sparq_TopKOp : Sparq_Op<"top_k"> {
   let extraDeclaration = [{
     int64_t getNumBatchDims() { return getLogitsType().getRank() - 2; }
     ::mlir::ShapedType getLogitsType() { return ::llvm::cast<::mlir::ShapedType>(getLogits().getType()); }
+  }];
+}
+
+def Sparq_SelectOp : Sparq_Op<"select"> {
+  let summary = "the k positions with the largest scores";
+  let description = [{
+    ```
+    valid   = { s : scores[s] != -inf }
+    recent  = the `local` highest positions of valid
+    indices = recent and the k - |recent| others of valid with the largest scores[s], ascending
+    count   = |valid|
+    ```
+
+    A score of -inf masks its position out. Ties go to the lower position; -0
+    and +0 tie. Where fewer than k positions are valid, the remaining indices
+    are -1, after the chosen ones. A NaN orders as its sign says, above +inf or
+    below every number. 0 <= local <= k, 1 <= k.
+
+    | operand | shape | element type |
+    | --- | --- | --- |
+    | `scores` | `[B..., S]` | f32 |
+    | `indices_init`, result 0 | `[B..., k]` | i32 |
+    | `count_init`, result 1 | `[B...]` | i32 |
+
+    Example:
+
+    ```mlir
+    func.func @select(%scores: tensor<1x2x?xf32>, %i: tensor<1x2x32xi32>, %n: tensor<1x2xi32>)
+        -> (tensor<1x2x32xi32>, tensor<1x2xi32>) {
+      %indices, %count = sparq.select k = 32 local = 8 ins(%scores : tensor<1x2x?xf32>)
+          outs(%i, %n : tensor<1x2x32xi32>, tensor<1x2xi32>)
+      return %indices, %count : tensor<1x2x32xi32>, tensor<1x2xi32>
+    }
+    ```
+  }];
+  let numInits = 2;
+  let arguments = (ins Sparq_F32:$scores,
+    Sparq_Index:$indices_init, Sparq_Index:$count_init,
+    I64Attr:$k, DefaultValuedAttr<I64Attr, "0">:$local);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let assemblyFormat = [{
+    `k` `=` $k (`local` `=` $local^)? `ins` `(` $scores `:` type($scores) `)`
+    `outs` `(` $indices_init `,` $count_init `:`
+      type($indices_init) `,` type($count_init) `)` attr-dict
+  }];
+  let extraDeclaration = [{
+    int64_t getNumBatchDims() { return getScoresType().getRank() - 1; }
+    ::mlir::ShapedType getScoresType() { return ::llvm::cast<::mlir::ShapedType>(getScores().getType()); }
   }];
 }
 

@@ -27,7 +27,9 @@ namespace mlir::sparq {
 #include "sparq/Lower/Passes.h.inc"
 
 /// The patterns of --convert-sparq-to-linalg. They match sparq ops on tensors.
-void populateSparqToLinalgPatterns(RewritePatternSet &patterns);
+/// With `keepSelect`, not sparq.select.
+void populateSparqToLinalgPatterns(RewritePatternSet &patterns,
+                                   bool keepSelect = false);
 
 } // namespace mlir::sparq
 

@@ -24,11 +24,15 @@ def ConvertSparqToLinalg : Pass<"convert-sparq-to-linalg", "::mlir::ModuleOp"> {
     | `sparq.online_attention` | the same, continuing from the inits scaled to the new maximum |
     | `sparq.top_r` | ranks counted by D x D comparisons, compacted by rank |
     | `sparq.partial_matmul` | one contraction that reads K at the chosen components inside its body |
-    | `sparq.top_k` | integer keys in the order of the scores; the k-th largest found bit by bit, 32 counting passes; a bit vector of what is chosen, compacted by counting |
+    | `sparq.top_k` | maximum and sum of a softmax, with several heads also its terms and their weighted sum over the group; `sparq.select`; the sum of what is chosen |
+    | `sparq.select` | integer keys in the order of the scores; the k-th largest found bit by bit, 32 counting passes; a bit vector of what is chosen, compacted by counting |
     | `sparq.gather`, `sparq.gather_mask` | a generic that reads at the index inside its body |
     | `sparq.top_k_gather` | its decomposition |
     | `sparq.mean_value` | a masked sum, a count and a quotient |
     | `sparq.interpolate` | elementwise |
+
+    With `keep-select`, `sparq.select` stays for `--sparq-select-to-loops`, which
+    takes fewer passes over the scores but runs on one thread.
 
     Selection is exact and deterministic: no sort, no atomics, counts in
     integers. Sums are in f32, in an order that later passes may change.
@@ -36,6 +40,10 @@ def ConvertSparqToLinalg : Pass<"convert-sparq-to-linalg", "::mlir::ModuleOp"> {
     Changes results: no, but for the rounding of sums. Ops on memrefs are an
     error: this pass runs before bufferization.
   }];
+  let options = [
+    Option<"keepSelect", "keep-select", "bool", /*default=*/"false",
+           "leave sparq.select as it is">
+  ];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
     "::mlir::math::MathDialect", "::mlir::scf::SCFDialect",

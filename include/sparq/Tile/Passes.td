@@ -137,6 +137,35 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
   ];
 }
 
+def SelectToLoops : Pass<"sparq-select-to-loops"> {
+  let summary = "lower sparq.select on memrefs to vector code";
+  let description = [{
+    Every `sparq.select` on memrefs becomes loops over vectors of
+    `vector-bits` / 32 scores (at least 4, at most 16), in two passes over the
+    scores: the first takes the maxima of at least 4 k blocks, whose k-th
+    largest is a lower bound of the k-th largest score; the second collects
+    what is above the bound, mostly little more than k positions, from which
+    exactly the k best are then selected by bisection over integers in the
+    order of the scores. The buffers are of a size that depends on k only: where
+    more is collected than they hold, the k best so far are kept and the bound
+    is raised, so time is linear in S whatever the scores are.
+
+    The local window is found from the end of the scores, and costs nothing
+    where there is none.
+
+    Changes results: no.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
+    "::mlir::memref::MemRefDialect", "::mlir::scf::SCFDialect",
+    "::mlir::vector::VectorDialect"
+  ];
+  let options = [
+    Option<"vectorBits", "vector-bits", "int64_t", /*default=*/"128",
+           "bits of a vector register">
+  ];
+}
+
 def ExpandMath : Pass<"sparq-expand-math"> {
   let summary = "write math functions as arithmetic that vectorizes";
   let description = [{

@@ -291,6 +291,29 @@ def top_k(name, batch, G, S, k, local=0, dynamic=(), logits=None, masked=0.0):
     return f.case(check)
 
 
+def select(name, batch, S, k, local=0, dynamic=(), scores=None, masked=0.0):
+    b, sizes = batch_dims(batch)
+    f = Function(name, {**sizes, "S": S, "k": k}, dynamic)
+    data = Data(name)
+    shape = f.shape(b + ["S"])
+    if scores is None:
+        scores = data.rng.standard_normal(shape)
+    scores = np.broadcast_to(np.asarray(scores, np.float32), shape).copy()
+    scores[data.rng.random(shape) < masked] = -np.inf
+    f.input("x", b + ["S"], scores, "f32")
+    f.init("i", b + ["k"], "i32")
+    f.init("n", b, "i32")
+    f.op("select", f"k = {k}" + (f" local = {local}" if local else ""), ["x"])
+
+    def check(results):
+        indices, _ = ref.top_k(scores[..., None, :], k, local)
+        assert (results[0] == indices).all(), f"indices are {results[0]}, not {indices}"
+        count = (scores != -np.inf).sum(axis=-1)
+        assert (results[1] == count).all(), f"count is {results[1]}, not {count}"
+
+    return f.case(check)
+
+
 def some_indices(data, shape, S):
     """Ascending indices into S positions, -1 after them in some batches."""
     indices = np.full(shape, -1, np.int32)
@@ -619,6 +642,13 @@ def make_cases():
     one = rng.standard_normal((2, 2, 60)).astype(np.float32)
     one[:, 0] = -np.inf
     add(top_k, (2,), 2, 60, 10, logits=one)
+
+    # select: batch, S, k.
+    for local in (0, 5):
+        add(select, (2,), 300, 20, local, masked=0.3, dynamic=["S"])
+        add(select, (), 1000, 8, local)
+        add(select, (2, 3), 0, 8, local, dynamic=["B1", "S"])
+        add(select, (2,), 70, 80, local, scores=1.0)
 
     # gather: batch, S, D, k.
     for element in DTYPES:
