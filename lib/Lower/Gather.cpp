@@ -11,15 +11,6 @@
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// The position a slot reads: its own, or the first where it has none.
-static std::pair<Value, Value> getPosition(Emitter &b, Value index) {
-  Value isPadding =
-      arith::CmpIOp::create(b, arith::CmpIPredicate::slt, index, b.i32(0));
-  Value position =
-      b.toIndex(arith::SelectOp::create(b, isPadding, b.i32(0), index));
-  return {isPadding, position};
-}
-
 /// S, which here only the mask has.
 static OpFoldResult getNumPositions(Emitter &e, Value mask) {
   return tensor::getMixedSizes(e, e.getLoc(), mask).back();
@@ -78,10 +69,11 @@ struct LowerGather : OpRewritePattern<GatherOp> {
           return e.generic(
               "pp", {}, e.at(init, {0, 1}),
               [&](Emitter &b, ValueRange args) -> Value {
-                auto [isPadding, position] =
-                    getPosition(b, b.extract(op.getIndices(), b.iteration(0)));
+                Value index = b.extract(op.getIndices(), b.iteration(0));
+                Value isPadding = b.hasNoPosition(index);
                 Value element =
-                    b.extract(op.getSource(), {position, b.iteration(1)});
+                    b.extract(op.getSource(),
+                              {b.readablePosition(index), b.iteration(1)});
                 return arith::SelectOp::create(b, isPadding, zero, element);
               });
         });
@@ -102,15 +94,9 @@ struct LowerGatherMask : OpRewritePattern<GatherMaskOp> {
     auto emit = [&](Value init) {
       return e.generic(
           "pp", {}, e.at(init, {0, 1}), [&](Emitter &b, ValueRange) -> Value {
-            auto [isPadding, position] =
-                getPosition(b, b.extract(op.getIndices(), b.iteration(1)));
-            Value isMaskedOut = isPadding, bias = b.f32(0.0f);
-            if (mask) {
-              Value element = b.extractMask(mask, {b.iteration(0), position});
-              isMaskedOut =
-                  arith::OrIOp::create(b, isPadding, b.isMaskedOut(element));
-              bias = b.biasOf(element);
-            }
+            auto [isMaskedOut, bias] =
+                b.maskOfSlot(mask, b.iteration(0),
+                             b.extract(op.getIndices(), b.iteration(1)));
             return arith::SelectOp::create(b, isMaskedOut, b.minusInfinity(),
                                            bias);
           });

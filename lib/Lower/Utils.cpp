@@ -253,3 +253,21 @@ Value Emitter::extractMask(Value mask, ValueRange inner) {
   }
   return tensor::ExtractOp::create(*this, mask, indices);
 }
+
+Value Emitter::hasNoPosition(Value index) {
+  return arith::CmpIOp::create(*this, arith::CmpIPredicate::slt, index, i32(0));
+}
+
+Value Emitter::readablePosition(Value index) {
+  return toIndex(arith::MaxSIOp::create(*this, index, i32(0)));
+}
+
+std::pair<Value, Value> Emitter::maskOfSlot(Value mask, Value head,
+                                            Value index) {
+  Value isMaskedOut = hasNoPosition(index);
+  if (!mask)
+    return {isMaskedOut, f32(0.0f)};
+  Value element = extractMask(mask, {head, readablePosition(index)});
+  return {arith::OrIOp::create(*this, isMaskedOut, this->isMaskedOut(element)),
+          biasOf(element)};
+}

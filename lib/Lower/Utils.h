@@ -115,6 +115,14 @@ public:
   Value extract(Value tensor, ValueRange inner);
   /// The same of a mask.
   Value extractMask(Value mask, ValueRange inner);
+  /// Whether a slot with the i32 index `index` has no position.
+  Value hasNoPosition(Value index);
+  /// The position that such a slot reads: its own, or the first where it has
+  /// none.
+  Value readablePosition(Value index);
+  /// Whether the slot is masked out for query head `head`, having no position
+  /// or by `mask` (may be null), and the bias if it is not.
+  std::pair<Value, Value> maskOfSlot(Value mask, Value head, Value index);
   /// @}
 
   int64_t numBatchDims;
@@ -134,6 +142,10 @@ void populateGatherToLinalgPatterns(RewritePatternSet &patterns);
 void populateAttentionToLinalgPatterns(RewritePatternSet &patterns);
 void populateMeanValueToLinalgPatterns(RewritePatternSet &patterns);
 void populateInterpolateToLinalgPatterns(RewritePatternSet &patterns);
+
+/// Lowers an attention over gathered rows of K and V to one that reads the rows
+/// where they are. Fails where K, V and the mask are not all gathered.
+LogicalResult lowerGatheredAttention(RewriterBase &rewriter, AttentionOp op);
 
 /// Whether `op` reads single elements or a slice of a linalg.transpose.
 bool readsTranspose(Operation *op);

@@ -40,6 +40,7 @@ static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
         pm.addPass(sparq::createTile(tile));
         pm.addNestedPass<func::FuncOp>(sparq::createBoundPositions());
         sparq::addCleanup(pm);
+        pm.addNestedPass<func::FuncOp>(sparq::createFuseGather());
       },
       /*keepSelect=*/true);
   pm.addNestedPass<func::FuncOp>(sparq::createDistributeLinalg());

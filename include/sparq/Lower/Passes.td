@@ -81,6 +81,29 @@ def BoundPositions : Pass<"sparq-bound-positions"> {
   ];
 }
 
+def FuseGather : Pass<"sparq-fuse-gather"> {
+  let summary = "let attention over chosen rows read them where they are";
+  let description = [{
+    Decomposes every `sparq.top_k_gather` on tensors, and lowers every
+    `sparq.attention` whose K, V and mask are `sparq.gather` and
+    `sparq.gather_mask` (as `[B..., G, 1, k]`) at the same indices to linalg as
+    `--convert-sparq-to-linalg` does, but for the rows: the two contractions
+    read the caches at the row's number inside their bodies, and the mask at the
+    position, so that nothing is copied. Other attentions and gathers stay.
+
+    A slot without a position (index -1) reads row 0 and has weight zero,
+    whatever stands there. With S dynamic, all of it is in an `scf.if` that S is
+    not zero, and gives zeros otherwise.
+
+    Changes results: no.
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::math::MathDialect", "::mlir::scf::SCFDialect",
+    "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def DecomposeSoftmax : Pass<"sparq-decompose-softmax"> {
   let summary = "write linalg.softmax as the generics it stands for";
   let description = [{
