@@ -10,6 +10,7 @@
 
 #include "Frontend.h"
 #include "GPURuntimeLibrary.h"
+#include "Optimize.h"
 #include "Runtime.h"
 #include "Targets.h"
 
@@ -19,7 +20,6 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
-#include "mlir/ExecutionEngine/OptUtils.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Target/TargetMachine.h"
@@ -150,9 +150,11 @@ Executable::create(StringRef source, StringRef name,
   std::vector<std::string> libraries = (*target)->getLibraries();
   SmallVector<StringRef> libraryRefs(libraries.begin(), libraries.end());
   ExecutionEngineOptions engineOptions;
-  auto optimize = makeOptimizingTransformer(options.optLevel,
-                                            /*sizeLevel=*/0, machine.get());
-  engineOptions.transformer = optimize;
+  auto optimizeModule = [&, machine = machine.get()](llvm::Module *code) {
+    optimize(*code, options.optLevel, *machine);
+    return llvm::Error::success();
+  };
+  engineOptions.transformer = optimizeModule;
   engineOptions.jitCodeGenOptLevel = *codeGenLevel;
   engineOptions.sharedLibPaths = libraryRefs;
   engineOptions.enableGDBNotificationListener = false;

@@ -9,13 +9,13 @@
 #include "sparq/ExecutionEngine/Library.h"
 
 #include "Frontend.h"
+#include "Optimize.h"
 #include "ParameterNames.h"
 
 #include "sparq/Interface/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
 #include "sparq/Transforms/Passes.h"
 
-#include "mlir/ExecutionEngine/OptUtils.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/ADT/StringExtras.h"
@@ -106,9 +106,7 @@ static llvm::Expected<std::string> emitObject(ModuleOp module,
       target.createTargetMachine(*llvm::CodeGenOpt::getLevel(optLevel));
   code->setDataLayout(machine->createDataLayout());
   code->setTargetTriple(machine->getTargetTriple());
-  if (llvm::Error error = makeOptimizingTransformer(optLevel, /*sizeLevel=*/0,
-                                                    machine.get())(code.get()))
-    return error;
+  optimize(*code, optLevel, *machine);
   for (const llvm::Function &function : *code)
     needsOpenMP |= function.isDeclaration() &&
                    (function.getName().starts_with("__kmpc_") ||
