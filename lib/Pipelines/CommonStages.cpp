@@ -12,6 +12,7 @@
 #include "sparq/Lower/Passes.h"
 #include "sparq/Pipelines/Pipelines.h"
 #include "sparq/TMTensor/Transforms/Passes.h"
+#include "sparq/Tile/Passes.h"
 #include "sparq/Transforms/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
@@ -90,6 +91,11 @@ void sparq::buildBufferizeStage(OpPassManager &pm,
   if (stage.resultsToArguments) {
     pm.addPass(createResultsToArguments());
     pm.addPass(createCanonicalizerPass());
+  }
+  if (stage.selectVectorBits > 0) {
+    SelectToLoopsOptions select;
+    select.vectorBits = stage.selectVectorBits;
+    pm.addNestedPass<func::FuncOp>(createSelectToLoops(select));
   }
   if (stage.useWorkspace) {
     WorkspaceOptions workspace;

@@ -40,6 +40,9 @@ void buildLinalgStage(OpPassManager &pm,
 struct BufferizeOptions {
   /// The caller provides the results that it can.
   bool resultsToArguments = false;
+  /// The vector length in bits with which sparq.select becomes loops; 0 where
+  /// none is left.
+  int64_t selectVectorBits = 0;
   /// Scratch is kept for the next call.
   bool useWorkspace = false;
   /// Parallel loops will be OpenMP's.

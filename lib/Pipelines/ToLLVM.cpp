@@ -50,9 +50,6 @@ static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
 /// Loops, threads and scalar arithmetic this CPU has.
 static void buildLoopStage(OpPassManager &pm, const CPUTarget &target) {
   OpPassManager &func = pm.nest<func::FuncOp>();
-  sparq::SelectToLoopsOptions select;
-  select.vectorBits = target.vectorBits;
-  func.addPass(sparq::createSelectToLoops(select));
   sparq::LinalgToLoopsOptions loops;
   loops.vectorBits = target.vectorBits;
   loops.registers = target.numVectorRegisters;
@@ -108,6 +105,7 @@ void sparq::buildToLLVMPipeline(OpPassManager &pm, const CPUTarget &target,
   buildTensorStage(pm, target);
   BufferizeOptions bufferize;
   bufferize.resultsToArguments = cInterface;
+  bufferize.selectVectorBits = target.vectorBits;
   bufferize.useWorkspace = true;
   bufferize.useOpenMP = useOpenMP(target);
   buildBufferizeStage(pm, bufferize);

@@ -264,12 +264,9 @@ void SelectEmitter::emit() {
   int64_t capacity = getCapacity() + (2 * kVectorsPerGroup + 1) * lanes;
   keys = allocate(capacity);
   positions = allocate(capacity);
-  SmallVector<Value> buffers = {maxima, keys, positions};
-  if (!isContiguous) {
+  if (!isContiguous)
     scores = memref::AllocOp::create(
         b, MemRefType::get({ShapedType::kDynamic}, b.getF32Type()), size);
-    buffers.push_back(scores);
-  }
   {
     OpBuilder::InsertionGuard guard(b);
     SmallVector<Value> outer;
@@ -293,8 +290,6 @@ void SelectEmitter::emit() {
     }
     emitRow(size);
   }
-  for (Value buffer : buffers)
-    memref::DeallocOp::create(b, buffer);
   op.erase();
 }
 

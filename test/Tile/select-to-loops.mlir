@@ -21,7 +21,6 @@
 //       CHECK:     math.cttz
 //       CHECK:     memref.store %{{.*}}, %[[I]]
 //       CHECK:     memref.store %{{.*}}, %[[N]]
-// CHECK-COUNT-3:   memref.dealloc
 //   CHECK-NOT:   sparq.select
 
 // NARROW-LABEL: func @select

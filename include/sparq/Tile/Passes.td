@@ -151,7 +151,8 @@ def SelectToLoops : Pass<"sparq-select-to-loops"> {
     is raised, so time is linear in S whatever the scores are.
 
     The local window is found from the end of the scores, and costs nothing
-    where there is none.
+    where there is none. The buffers are allocated and not freed, which is left
+    to buffer deallocation after it.
 
     Changes results: no.
   }];
