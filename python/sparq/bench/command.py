@@ -48,7 +48,7 @@ def add_arguments(parser):
         nargs="*",
         choices=[name for name in peers.MODULES if name != "sparq"],
         metavar="PEER",
-        help="torch, iree, llama.cpp; default: those that are installed; none: only this project",
+        help="torch, iree, llama.cpp; default: those that are installed; --peers alone: only this project",
     )
     parser.add_argument(
         "--warm", action="store_true", help="leave the inputs in the caches, where they fit there"
