@@ -8,6 +8,7 @@
 
 #include "sparq/ExecutionEngine/Executable.h"
 
+#include "CodeMemory.h"
 #include "Frontend.h"
 #include "GPURuntimeLibrary.h"
 #include "Optimize.h"
@@ -157,6 +158,8 @@ Executable::create(StringRef source, StringRef name,
   engineOptions.transformer = optimizeModule;
   engineOptions.jitCodeGenOptLevel = *codeGenLevel;
   engineOptions.sharedLibPaths = libraryRefs;
+  executable->memory = std::make_unique<CodeMemory>();
+  engineOptions.sectionMemoryMapper = executable->memory.get();
   engineOptions.enableGDBNotificationListener = false;
   engineOptions.enablePerfNotificationListener = false;
   auto engine =

@@ -15,6 +15,7 @@
 namespace mlir {
 class ExecutionEngine;
 namespace sparq {
+class CodeMemory;
 class GPURuntimeLibrary;
 } // namespace sparq
 } // namespace mlir
@@ -73,6 +74,8 @@ public:
 private:
   friend class Call;
   Executable();
+  /// What the engine's code lies in, so before it.
+  std::unique_ptr<CodeMemory> memory;
   std::unique_ptr<ExecutionEngine> engine;
   std::vector<Signature> signatures;
   std::vector<std::string> remarks;
