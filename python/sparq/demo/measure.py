@@ -162,6 +162,9 @@ class Run:
         self.results["mean_value"].update(
             used=used, by_component=bool(self.first.by_component),
             state_arguments=len([v for v in self.first.layout.values if not v.is_cache]))
+        # The appending form has buffers, and a length of what is in them.
+        self.results["only_dense_copies"] = (
+            self.grows and self.first.layout.length is not None)
         text = describe(self.first)
         self.rewritten = [text if a.queries == 1 and self.first.sparse else "left dense"
                           for a in self.found]
@@ -190,9 +193,13 @@ class Run:
         known = self.sparse[0].positions
         if known:
             return known
+        return self.program.seq_len + (1 if self.grows else 0)
+
+    @property
+    def grows(self) -> bool:
+        """Whether a step returns caches one position longer."""
         step = self.program.step
-        grows = step.grows if step else self.program.grows
-        return self.program.seq_len + (1 if grows else 0)
+        return step.grows if step else self.program.grows
 
     # -- compiling --------------------------------------------------------------
 

@@ -77,9 +77,8 @@ def rewrite_notes(run) -> list:
         reason = re.search(r'\[Missed\].*sparq:(?:sparsify|carry).*Reason="(.*)"', remark)
         if reason and reason[1] not in seen:
             seen.append(reason[1])
-    step = run.program.step
-    if step.grows if step else run.program.grows:
-        if run.first.layout.length is not None:
+    if run.grows:
+        if run.results["only_dense_copies"]:
             notes.append("The caches grow by concatenation: each dense step copies them "
                          "whole, as the model does. The SparQ step has the appending form: "
                          "it writes the new position into buffers, and copies nothing.")
@@ -143,6 +142,10 @@ def _cells(row, dense_ms, reference):
 def verdict(results) -> list:
     """The outcome in plain words, bad news included."""
     lines = []
+    if results["only_dense_copies"]:
+        lines.append("The whole dense step copies its caches and the SparQ step does not, "
+                     "which is much of its speed-up; one attention on its own is compared "
+                     "without copies.")
     for part, name in (("step", "the whole step"), ("attention", "one attention")):
         for kind, data in results[part].items():
             best = min(data["grid"], key=lambda row: row["ms"])
