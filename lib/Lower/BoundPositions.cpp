@@ -76,10 +76,16 @@ private:
   /// end - begin, which is `limit` at most: said such that passes know that ask
   /// how large scratch can get.
   OpFoldResult sizeUpTo(Value begin, Value end, OpFoldResult limit);
-  /// The indices [offset, offset + size) of `value`'s dimension `dim`.
+  struct Slice {
+    SmallVector<OpFoldResult> offsets, sizes, strides;
+  };
+  /// The indices [offset, offset + size) of dimension `dim`, all of the others.
+  Slice getSlice(Value value, int64_t dim, OpFoldResult offset,
+                 OpFoldResult size);
+  /// Such a slice of `value`.
   Value sliceAt(Value value, int64_t dim, OpFoldResult offset,
                 OpFoldResult size);
-  /// `into` with `part` at such a slice.
+  /// `into` with `part` in the place of such a slice.
   Value insertAt(Value part, Value into, int64_t dim, OpFoldResult offset,
                  OpFoldResult size);
   /// `logits` with -inf before `begin` and from `end` on.
@@ -175,24 +181,30 @@ Value PositionBounds::findEnd(Value begin) {
       getNext);
 }
 
+PositionBounds::Slice PositionBounds::getSlice(Value value, int64_t dim,
+                                               OpFoldResult offset,
+                                               OpFoldResult size) {
+  Slice slice;
+  slice.sizes = tensor::getMixedSizes(e, e.getLoc(), value);
+  slice.offsets.assign(slice.sizes.size(), e.getIndexAttr(0));
+  slice.strides.assign(slice.sizes.size(), e.getIndexAttr(1));
+  slice.offsets[dim] = offset;
+  slice.sizes[dim] = size;
+  return slice;
+}
+
 Value PositionBounds::sliceAt(Value value, int64_t dim, OpFoldResult offset,
                               OpFoldResult size) {
-  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(e, e.getLoc(), value);
-  SmallVector<OpFoldResult> offsets(sizes.size(), e.getIndexAttr(0));
-  SmallVector<OpFoldResult> strides(sizes.size(), e.getIndexAttr(1));
-  offsets[dim] = offset;
-  sizes[dim] = size;
-  return tensor::ExtractSliceOp::create(e, value, offsets, sizes, strides);
+  Slice slice = getSlice(value, dim, offset, size);
+  return tensor::ExtractSliceOp::create(e, value, slice.offsets, slice.sizes,
+                                        slice.strides);
 }
 
 Value PositionBounds::insertAt(Value part, Value into, int64_t dim,
                                OpFoldResult offset, OpFoldResult size) {
-  SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(e, e.getLoc(), into);
-  SmallVector<OpFoldResult> offsets(sizes.size(), e.getIndexAttr(0));
-  SmallVector<OpFoldResult> strides(sizes.size(), e.getIndexAttr(1));
-  offsets[dim] = offset;
-  sizes[dim] = size;
-  return tensor::InsertSliceOp::create(e, part, into, offsets, sizes, strides);
+  Slice slice = getSlice(into, dim, offset, size);
+  return tensor::InsertSliceOp::create(e, part, into, slice.offsets,
+                                       slice.sizes, slice.strides);
 }
 
 Value PositionBounds::maskOutEnds(Value logits, int64_t dim, Value begin,
