@@ -57,11 +57,14 @@ static int64_t getMinPartSize(AttentionOp op) {
       llvm::divideCeil(kMinPartBytes, std::max<int64_t>(bytes, 1)), kAlignment);
 }
 
-int64_t sparq::getNumParts(AttentionOp op, int64_t querySize) {
-  // Without rows or positions there is nothing to split.
+bool sparq::isStaticallyEmpty(AttentionOp op) {
   auto dims = cast<DimensionedOpInterface>(op.getOperation());
-  if (isStaticallyEmpty(dims, op.getValueMutable().getOperandNumber()) ||
-      isStaticallyEmpty(dims, op.getInitMutable().getOperandNumber()))
+  return isStaticallyEmpty(dims, op.getValueMutable().getOperandNumber()) ||
+         isStaticallyEmpty(dims, op.getInitMutable().getOperandNumber());
+}
+
+int64_t sparq::getNumParts(AttentionOp op, int64_t querySize) {
+  if (isStaticallyEmpty(op))
     return 1;
   // Many query positions are tasks of their own, and would make the partial
   // results large.
@@ -87,13 +90,12 @@ static int64_t getBlockSize(ShapedType queryType) {
   return std::clamp(size, kMinBlock, kMaxBlock);
 }
 
-static unsigned getPositionLoop(OnlineAttentionOp op) {
+unsigned sparq::getPositionLoop(OnlineAttentionOp op) {
   return op.getNumBatchDims() + 2;
 }
 
-/// `op` as online attention, which is given, and a division.
-static FailureOr<OnlineAttentionOp> decompose(RewriterBase &rewriter,
-                                              AttentionOp op) {
+FailureOr<OnlineAttentionOp> sparq::decomposeToOnline(RewriterBase &rewriter,
+                                                      AttentionOp op) {
   rewriter.setInsertionPoint(op);
   FailureOr<SmallVector<Value>> values = op.decomposeOperation(rewriter);
   if (failed(values))
@@ -132,7 +134,7 @@ LogicalResult sparq::takeInBlocks(RewriterBase &rewriter, AttentionOp op) {
   if (!ShapedType::isDynamic(numPositions) &&
       numPositions <= getBlockSize(op.getQueryType()))
     return success();
-  FailureOr<OnlineAttentionOp> online = decompose(rewriter, op);
+  FailureOr<OnlineAttentionOp> online = decomposeToOnline(rewriter, op);
   if (failed(online))
     return failure();
   return ::takeInBlocks(rewriter, *online, numPositions);
@@ -174,7 +176,7 @@ LogicalResult sparq::splitIntoParts(RewriterBase &rewriter, AttentionOp op,
                                     int64_t numParts) {
   Location loc = op.getLoc();
   int64_t minPartSize = getMinPartSize(op);
-  FailureOr<OnlineAttentionOp> decomposed = decompose(rewriter, op);
+  FailureOr<OnlineAttentionOp> decomposed = decomposeToOnline(rewriter, op);
   if (failed(decomposed))
     return failure();
   OnlineAttentionOp online = *decomposed;

@@ -15,6 +15,17 @@
 
 namespace mlir::sparq {
 
+/// Whether there are no rows or no positions, so that there is nothing to
+/// split.
+bool isStaticallyEmpty(AttentionOp op);
+
+/// The loop over positions, in the iteration domain of `op`.
+unsigned getPositionLoop(OnlineAttentionOp op);
+
+/// Replaces `op` by online attention, which is given, and a division.
+FailureOr<OnlineAttentionOp> decomposeToOnline(RewriterBase &rewriter,
+                                               AttentionOp op);
+
 /// How many parts the positions of `op` are split into so that there is work
 /// for many threads, with `querySize` query positions at most in a part; 1
 /// where batch and heads are enough or the positions too few. Depends on

@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "DenseAttention.h"
+
 #include "sparq/IR/SparqOps.h"
 #include "sparq/Tile/Passes.h"
 
@@ -26,7 +28,7 @@ using namespace mlir::sparq;
 /// Splits the positions of `op` into `parts` that run in parallel.
 static LogicalResult split(RewriterBase &rewriter, OnlineAttentionOp op,
                            int64_t parts) {
-  unsigned positions = op.getNumBatchDims() + 2;
+  unsigned positions = getPositionLoop(op);
   SmallVector<OpFoldResult> numThreads(positions + 1, rewriter.getIndexAttr(0));
   numThreads[positions] = rewriter.getIndexAttr(parts);
   scf::SCFTilingOptions options;
@@ -59,27 +61,16 @@ struct SplitAttention : sparq::impl::SplitAttentionBase<SplitAttention> {
     getOperation()->walk([&](AttentionOp op) {
       // A softmax over few positions is not worth a merge.
       int64_t size = op.getValueType().getShape().end()[-2];
-      // Without any positions, or rows, there is nothing to split.
-      auto dims = cast<DimensionedOpInterface>(op.getOperation());
-      int64_t value = op.getValueMutable().getOperandNumber(),
-              init = op.getInitMutable().getOperandNumber();
-      if (op.hasPureTensorSemantics() && !isStaticallyEmpty(dims, value) &&
-          !isStaticallyEmpty(dims, init) &&
+      if (op.hasPureTensorSemantics() && !isStaticallyEmpty(op) &&
           (ShapedType::isDynamic(size) || size >= minPositions))
         attentions.push_back(op);
     });
     for (AttentionOp op : attentions) {
-      rewriter.setInsertionPoint(op);
-      FailureOr<SmallVector<Value>> values = op.decomposeOperation(rewriter);
-      if (failed(values))
+      FailureOr<OnlineAttentionOp> online = decomposeToOnline(rewriter, op);
+      if (failed(online))
         return signalPassFailure();
-      auto online = (*values)[0]
-                        .getDefiningOp()
-                        ->getOperand(0)
-                        .getDefiningOp<OnlineAttentionOp>();
-      rewriter.replaceOp(op, *values);
-      rewriter.setInsertionPoint(online);
-      if (parts > 1 && failed(split(rewriter, online, parts)))
+      rewriter.setInsertionPoint(*online);
+      if (parts > 1 && failed(split(rewriter, *online, parts)))
         return signalPassFailure();
     }
   }

@@ -197,8 +197,11 @@ def SplitAttention : Pass<"sparq-split-attention"> {
 
     with the partial reduction of `sparq.online_attention`. With few batch
     elements and heads this gives threads work that heads alone do not. A part
-    may be empty where there are fewer positions than parts. Changes results:
-    only the order in which f32 sums are taken.
+    may be empty where there are fewer positions than parts. `--sparq-tile`,
+    which the CPU pipeline runs, splits where batch and heads are too few, by a
+    number that follows from shapes; this pass is for pipelines that choose the
+    number themselves. Changes results: only the order in which f32 sums are
+    taken.
   }];
   let options = [
     Option<"parts", "parts", "int64_t", /*default=*/"8", "number of parts">,
