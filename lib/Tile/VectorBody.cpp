@@ -239,6 +239,32 @@ Value VectorBody::emitLanes(Value value, const Point &point) {
                                         scalars);
 }
 
+/// Elements of a row by their positions in it, which instructions exist for
+/// where elements have 32 bits.
+Value VectorBody::gather(memref::LoadOp read, const Point &point) {
+  MemRefType type = read.getMemRefType();
+  ValueRange row = read.getIndices().drop_back();
+  if (type.getElementTypeBitWidth() != 32 || !isInnermostContiguous(type) ||
+      llvm::any_of(row, [&](Value index) { return analysis.varies(index); }))
+    return {};
+  SmallVector<Value> indices;
+  for (Value index : row)
+    indices.push_back(getScalar(index, point, 0));
+  indices.push_back(constant(0));
+  // Narrow positions where they are at hand.
+  Value position = read.getIndices().back();
+  if (auto cast = position.getDefiningOp<arith::IndexCastOp>())
+    if (cast.getIn().getType().isInteger(32))
+      position = cast.getIn();
+  VectorType resultType = getVectorType(type.getElementType());
+  Value mask = arith::ConstantOp::create(
+      b, loc, DenseElementsAttr::get(getVectorType(b.getI1Type()), true));
+  Value none =
+      arith::ConstantOp::create(b, loc, resultType, b.getZeroAttr(resultType));
+  return vector::GatherOp::create(b, loc, resultType, read.getMemRef(), indices,
+                                  getVector(position, point), mask, none);
+}
+
 SmallVector<Value, 1> VectorBody::emitVector(Value value, const Point &point) {
   using Access = BodyAnalysis::Access;
   if (!analysis.varies(value))
@@ -255,8 +281,10 @@ SmallVector<Value, 1> VectorBody::emitVector(Value value, const Point &point) {
   Operation *definition = value.getDefiningOp();
   if (auto read = dyn_cast<memref::LoadOp>(definition)) {
     if (analysis.getAccess(read.getIndices(), read.getMemRefType()) !=
-        Access::contiguous)
-      return {emitLanes(value, point)};
+        Access::contiguous) {
+      Value gathered = gather(read, point);
+      return {gathered ? gathered : emitLanes(value, point)};
+    }
     auto getReadIndices = [&] {
       SmallVector<Value> indices;
       for (Value index : read.getIndices())

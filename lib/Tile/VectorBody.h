@@ -143,6 +143,9 @@ private:
   Value getVector(Value value, const Point &point);
   SmallVector<Value, 1> emitVector(Value value, const Point &point);
   Value emitLanes(Value value, const Point &point);
+  /// One vector read at the positions of another, or null where that takes as
+  /// long as lane by lane.
+  Value gather(memref::LoadOp read, const Point &point);
   void emitPrefetch(Operation &prefetch, const Point &point);
   /// Fetches what `indices` give `prefetchDistance` iterations on.
   void prefetchAhead(Value memref, Value read, const Point &point,

@@ -186,20 +186,54 @@ func.func @gathered(%q: memref<2x16xf32>, %idx: memref<16xindex>, %kt: memref<64
 
 // -----
 
-// Read at computed positions: lane by lane.
+// Read at computed positions: at once, and by 32-bit positions where they have
+// only been widened.
+
+// CHECK-LABEL: func @computed_positions
+// CHECK-SAME:      %[[IDX:.+]]: memref<8xindex>, %[[NARROW:.+]]: memref<8xi32>, %[[X:.+]]: memref<4x64xf32>
+// CHECK:         %[[AT:.+]] = vector.load %[[IDX]]
+// CHECK:         vector.gather %[[X]][%c3, %c0] [%[[AT]]], {{.*}} : memref<4x64xf32>, vector<8xindex>, vector<8xi1>, vector<8xf32> into vector<8xf32>
+// CHECK:         %[[AT32:.+]] = vector.load %[[NARROW]]
+// CHECK:         vector.gather %[[X]][%c3, %c0] [%[[AT32]]], {{.*}} vector<8xi32>
+// CHECK:         arith.mulf {{.*}} : vector<8xf32>
+func.func @computed_positions(%idx: memref<8xindex>, %narrow: memref<8xi32>, %x: memref<4x64xf32>, %y: memref<8xf32>) {
+  %c3 = arith.constant 3 : index
+  linalg.generic {
+      indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+      ins(%idx, %narrow : memref<8xindex>, memref<8xi32>) outs(%y : memref<8xf32>) {
+  ^bb0(%i: index, %n: i32, %out: f32):
+    %0 = memref.load %x[%c3, %i] : memref<4x64xf32>
+    %j = arith.index_cast %n : i32 to index
+    %1 = memref.load %x[%c3, %j] : memref<4x64xf32>
+    %2 = arith.mulf %0, %1 : f32
+    linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
+// Lane by lane where no instruction does it: narrow elements, rows of their own
+// for each lane.
 
 // CHECK-LABEL: func @lanes
-// CHECK-COUNT-8: memref.load %{{.+}} : memref<64xf32>
+// CHECK-NOT:     vector.gather
+// CHECK-COUNT-8: memref.load %{{.+}} : memref<64xf16>
+// CHECK:         vector.from_elements {{.*}} : vector<8xf16>
+// CHECK-COUNT-8: memref.load %{{.+}} : memref<64x2xf32>
 // CHECK:         vector.from_elements {{.*}} : vector<8xf32>
 // CHECK:         arith.mulf {{.*}} : vector<8xf32>
-func.func @lanes(%idx: memref<8xindex>, %x: memref<64xf32>, %y: memref<8xf32>) {
+func.func @lanes(%idx: memref<8xindex>, %x: memref<64xf16>, %rows: memref<64x2xf32>, %y: memref<8xf32>) {
+  %c1 = arith.constant 1 : index
   linalg.generic {
       indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
       ins(%idx : memref<8xindex>) outs(%y : memref<8xf32>) {
   ^bb0(%i: index, %out: f32):
-    %0 = memref.load %x[%i] : memref<64xf32>
-    %1 = arith.mulf %0, %out : f32
-    linalg.yield %1 : f32
+    %0 = memref.load %x[%i] : memref<64xf16>
+    %1 = arith.extf %0 : f16 to f32
+    %2 = memref.load %rows[%i, %c1] : memref<64x2xf32>
+    %3 = arith.mulf %1, %2 : f32
+    linalg.yield %3 : f32
   }
   return
 }
