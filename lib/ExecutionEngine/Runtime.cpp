@@ -78,8 +78,7 @@ sparq::getRuntimeSymbols(llvm::orc::MangleAndInterner mangle) {
   };
   add("puts", &keepMessage);
   add("abort", &failCall);
-  for (const char *name : {"omp_get_max_threads", "omp_get_thread_num"})
-    add(name, getOpenMP<int()>(name));
+  add("omp_get_max_threads", getOpenMP<int()>("omp_get_max_threads"));
   return symbols;
 }
 

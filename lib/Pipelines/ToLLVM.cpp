@@ -75,8 +75,10 @@ static bool useOpenMP(const CPUTarget &target) { return target.threads > 1; }
 
 static void buildLLVMStage(OpPassManager &pm, const CPUTarget &target,
                            bool cInterface) {
-  if (useOpenMP(target))
+  if (useOpenMP(target)) {
     pm.addPass(createConvertSCFToOpenMPPass());
+    pm.addPass(sparq::createSetNumThreads());
+  }
   pm.addNestedPass<func::FuncOp>(sparq::createHoistAllocas());
   // Removes the alloca scopes around loop bodies, which may have no branches.
   pm.addPass(createCanonicalizerPass());

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "OpenMPCalls.h"
 #include "Scratch.h"
 #include "WorkspaceBlock.h"
 
@@ -168,6 +169,9 @@ private:
 
   Value constant(int64_t value) {
     return arith::ConstantIndexOp::create(b, loc, value);
+  }
+  Value toIndex(Value value) {
+    return arith::IndexCastOp::create(b, loc, b.getIndexType(), value);
   }
   /// Gives the dynamic regions of an area their places and returns its size.
   Value emitSize(Area &area);
@@ -337,21 +341,6 @@ void WorkspacePlanner::replace(Area &area, Value block, Value start) {
   }
 }
 
-static Value callOpenMP(OpBuilder &b, Location loc, func::FuncOp func,
-                        StringRef name) {
-  auto module = func->getParentOfType<ModuleOp>();
-  if (!SymbolTable(module).lookup(name)) {
-    OpBuilder::InsertionGuard guard(b);
-    b.setInsertionPointToEnd(module.getBody());
-    auto declaration = func::FuncOp::create(
-        b, func.getLoc(), name, b.getFunctionType({}, b.getI32Type()));
-    declaration.setPrivate();
-  }
-  Value number =
-      func::CallOp::create(b, loc, name, b.getI32Type()).getResult(0);
-  return arith::IndexCastOp::create(b, loc, b.getIndexType(), number);
-}
-
 void WorkspacePlanner::dropNested(SmallVectorImpl<Scratch> &scratch) {
   llvm::erase_if(scratch, [&](const Scratch &buffer) {
     if (buffer.scope == func)
@@ -416,7 +405,7 @@ bool WorkspacePlanner::placeInBlock(SmallVectorImpl<Scratch> &scratch) {
     perThread = align(perThread);
     bytes = perThread;
     if (openmp) {
-      Value threads = callOpenMP(b, loc, func, "omp_get_max_threads");
+      Value threads = toIndex(callMaxThreads(b, loc, func));
       bytes = arith::MulIOp::create(b, loc, perThread, threads);
     }
     bytes = arith::AddIOp::create(b, loc, shared, bytes);
@@ -428,7 +417,7 @@ bool WorkspacePlanner::placeInBlock(SmallVectorImpl<Scratch> &scratch) {
     Value areaStart = area.scope == func ? Value() : shared;
     if (areaStart && openmp) {
       b.setInsertionPointToStart(&area.scope->getRegion(0).front());
-      Value thread = callOpenMP(b, loc, func, "omp_get_thread_num");
+      Value thread = toIndex(callThreadNumber(b, loc, func));
       areaStart = arith::MulIOp::create(b, loc, thread, perThread);
       areaStart = arith::AddIOp::create(b, loc, shared, areaStart);
     }

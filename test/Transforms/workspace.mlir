@@ -79,7 +79,7 @@ func.func @reuse(%x: memref<10000xf32>) -> memref<10000xf32> {
 // CHECK:         arith.muli %[[PART]], %[[NUMBER]]
 // CHECK:         llvm.call @__sparq_workspace_acquire
 // CHECK:         scf.forall (%[[I:.*]]) = (0) to (%{{.*}}) step (4096) {
-// CHECK:           %[[THREAD:.*]] = func.call @omp_get_thread_num() : () -> i32
+// CHECK:           %[[THREAD:.*]] = func.call @__kmpc_bound_thread_num(%{{.*}}) : (!llvm.ptr) -> i32
 // CHECK:           %[[NUMBER2:.*]] = arith.index_cast %[[THREAD]] : i32 to index
 // CHECK:           %[[OFFSET:.*]] = arith.muli %[[NUMBER2]], %[[PART]]
 // CHECK:           %[[FROM:.*]] = arith.addi %{{.*}}, %[[OFFSET]]
@@ -157,6 +157,7 @@ func.func @choice(%x: memref<9000xf32>, %p: i1) {
 
 // ONE-LABEL: func.func @one_thread
 // ONE-NOT:     omp_get
+// ONE-NOT:     __kmpc
 // ONE:         scf.forall
 // ONE:           memref.view
 func.func @one_thread(%x: memref<9000xf32>) {

@@ -157,6 +157,24 @@ def ReleaseWorkspace : Pass<"sparq-release-workspace", "::mlir::func::FuncOp"> {
   ];
 }
 
+def SetNumThreads : Pass<"sparq-set-num-threads", "::mlir::ModuleOp"> {
+  let summary = "run parallel regions on as many threads as scratch is for";
+  let description = [{
+    Gives every outermost `omp.parallel` without `num_threads` the number that
+    `omp_get_max_threads` gives where its function starts; other calls of it
+    in the function, which `--sparq-workspace` inserts, take that number, too. So
+    there are never more threads than parts of the workspace.
+
+    Without it the number is the same in most programs. But one that has
+    another OpenMP library besides LLVM's, GCC's say, may get
+    `omp_get_max_threads` from that one: what it says is not what LLVM's does by
+    itself. It is what the program asked for by `omp_set_num_threads`, since that
+    comes from there, too.
+
+    Changes results: no.
+  }];
+}
+
 def HoistAllocas : Pass<"sparq-hoist-allocas"> {
   let summary = "allocate on the stack once per function or thread";
   let description = [{
