@@ -16,8 +16,9 @@ class TargetMachine;
 
 namespace mlir::sparq {
 
-/// Optimizes what the pipeline to LLVM made, `optLevel` 0 to 3. Loops are
-/// vectorized and unrolled where they are made, so LLVM does neither.
+/// Optimizes what the pipeline to LLVM made, `optLevel` 0 to 3: nothing at 0,
+/// the same at all others. Loops are vectorized and unrolled where they are
+/// made, so LLVM does neither.
 void optimize(llvm::Module &module, unsigned optLevel,
               llvm::TargetMachine &machine);
 

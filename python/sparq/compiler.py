@@ -241,8 +241,10 @@ def compile(
         an update of such an input (a cache with one row more) is then made in
         place, and the output is that input's array.
     remarks: keep the passes' remarks in `Executable.remarks`.
-    opt_level: how much LLVM optimizes, 0 to 3; compiling for one call or for a
-        test takes less time at a lower level.
+    opt_level: with 0, LLVM optimizes nothing: compiling for one call or for a
+        test takes less time. 1, 2 and 3 differ in the effort of LLVM's code
+        generator alone, which so far makes no difference in time
+        (docs/AheadOfTime.md). Of a GPU target, it is about the host's code.
 
     Raises Error with the diagnostics when any step fails.
     """

@@ -161,7 +161,8 @@ def compile_library(
     linker: the compiler that links a shared library; found by default.
     link_args: further arguments for it; with these, OpenMP is up to them.
     remarks: keep the passes' remarks in `Library.remarks`.
-    opt_level: how much LLVM optimizes, 0 to 3.
+    opt_level: with 0, LLVM optimizes nothing, which compiles faster; 1, 2 and 3
+        differ in the effort of its code generator alone (docs/AheadOfTime.md).
 
     Raises Error with the diagnostics when any step fails; then neither file is
     written.

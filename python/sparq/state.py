@@ -147,6 +147,7 @@ class Decoder:
     source: text or file, as `compile` takes it, rewritten or not.
     pipeline: passes to run first ("sparq-rewrite{r=32 k=128}").
     entry: the function; by default the only one besides init functions.
+    target, threads, opt_level: as `compile` takes them.
     """
 
     def __init__(self, source, pipeline: Optional[str] = None, *,

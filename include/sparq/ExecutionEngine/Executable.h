@@ -52,7 +52,8 @@ struct CompileOptions {
   std::vector<unsigned> donated;
   /// Threads of CPU code; 0 for what OpenMP does by itself.
   unsigned threads = 0;
-  /// How much LLVM optimizes, 0 to 3.
+  /// 0: LLVM optimizes nothing; 1 to 3: what helps, with its code generator at
+  /// that level.
   unsigned optLevel = 3;
   Compiler::Options compiler;
 };

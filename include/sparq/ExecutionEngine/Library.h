@@ -30,7 +30,8 @@ struct LibraryOptions {
   /// Whether `name` and "_" are the prefix where a function's name is none in
   /// C.
   bool automaticPrefix = true;
-  /// How much LLVM optimizes, 0 to 3.
+  /// 0: LLVM optimizes nothing; 1 to 3: what helps, with its code generator at
+  /// that level.
   unsigned optLevel = 3;
   /// Names in the header: the file it is for.
   std::string name = "library";

@@ -64,7 +64,8 @@ def add_arguments(parser):
         type=int,
         choices=range(4),
         default=3,
-        help="how much LLVM optimizes (default: %(default)s)",
+        help="0: LLVM optimizes nothing, which compiles faster; 1, 2 and 3 differ in the "
+        "effort of its code generator alone (default: %(default)s)",
     )
     parser.add_argument(
         "--donate",
