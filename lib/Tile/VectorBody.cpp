@@ -378,15 +378,30 @@ void VectorBody::prefetchAhead(Value memref, Value read, const Point &point,
   if (type.hasStaticShape() &&
       type.getNumElements() * elementBytes < kMinPrefetchedBytes)
     return;
-  // One for each cache line.
-  int64_t position = point[analysis.getVectorDim()] * lanes * elementBytes;
-  if (position % kCacheLineBytes != 0)
-    return;
+  auto fetch = [&](ValueRange indices) {
+    // To the second level: the first one is small, and close to the second.
+    memref::PrefetchOp::create(b, loc, memref, indices, /*isWrite=*/false,
+                               /*localityHint=*/2, /*isDataCache=*/true);
+  };
   llvm::SaveAndRestore<bool> ahead(isAhead, true);
-  SmallVector<Value> indices = getIndices();
-  // To the second level: the first one is small, and close to the second.
-  memref::PrefetchOp::create(b, loc, memref, indices, /*isWrite=*/false,
-                             /*localityHint=*/2, /*isDataCache=*/true);
+  SmallVector<Value> indices;
+  // One for each cache line.
+  int64_t vectorDim = analysis.getVectorDim();
+  int64_t position = point[vectorDim] * lanes * elementBytes;
+  if (position % kCacheLineBytes == 0)
+    fetch(indices = getIndices());
+  // A row that starts within a cache line ends in one more. Where rows follow
+  // each other that is the first of the next row.
+  bool isChosenRow = read.getDefiningOp() && prefetchDim != vectorDim &&
+                     (scopes.front().bound & dimBit(vectorDim));
+  if (!isChosenRow ||
+      (point[vectorDim] + 1) * lanes != op.getStaticLoopRanges()[vectorDim])
+    return;
+  if (indices.empty())
+    indices = getIndices();
+  indices.back() =
+      arith::AddIOp::create(b, loc, indices.back(), constant(lanes - 1));
+  fetch(indices);
 }
 
 SmallVector<Value> VectorBody::evaluate(const Point &point,

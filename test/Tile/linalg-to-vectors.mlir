@@ -240,6 +240,36 @@ func.func @lanes(%idx: memref<8xindex>, %x: memref<64xf16>, %rows: memref<64x2xf
 
 // -----
 
+// Rows at computed positions: every cache line of a row is fetched ahead, and
+// the line that its last element is in, which is one more where the row starts
+// within a line.
+
+// CHECK-LABEL: func @chosen_rows
+// CHECK-SAME:      %[[W:.+]]: memref<64xf32>, %[[IDX:.+]]: memref<64xindex>, %[[V:.+]]: memref<1024x32xf32>
+// CHECK:         scf.for %[[I:.+]] = %c0 to %c64 step %c2
+// CHECK:           %[[AHEAD:.+]] = arith.addi %[[I]], %c32
+// CHECK:           %[[LAST:.+]] = arith.minsi %[[AHEAD]], %c63
+// CHECK:           %[[ROW:.+]] = memref.load %[[IDX]][%[[LAST]]]
+// CHECK:           memref.prefetch %[[V]][%[[ROW]], %c0], read
+// CHECK:           memref.prefetch %[[V]][%[[ROW]], %c16], read
+// CHECK:           memref.prefetch %[[V]][%[[ROW]], %c31], read
+func.func @chosen_rows(%w: memref<64xf32>, %idx: memref<64xindex>, %v: memref<1024x32xf32>, %y: memref<32xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(i, d) -> (i)>, affine_map<(i, d) -> (i)>, affine_map<(i, d) -> (d)>],
+      iterator_types = ["reduction", "parallel"]}
+      ins(%w, %idx : memref<64xf32>, memref<64xindex>) outs(%y : memref<32xf32>) {
+  ^bb0(%a: f32, %row: index, %acc: f32):
+    %d = linalg.index 1 : index
+    %0 = memref.load %v[%row, %d] : memref<1024x32xf32>
+    %1 = arith.mulf %a, %0 : f32
+    %2 = arith.addf %acc, %1 : f32
+    linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
 // Scalar loops: an assertion in the body, a strided result, a reduction that
 // is not one op, a layout that is not strides.
 

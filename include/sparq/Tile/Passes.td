@@ -111,7 +111,8 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
       output rows at once.
 
     What reductions read from memory of 64 KB or more is also prefetched to the
-    second-level cache, 4 KB ahead.
+    second-level cache, 4 KB ahead; of a row at a computed position all cache
+    lines, wherever in a line it starts.
 
     With `vector-bits=0`, and for bodies that have regions or side effects,
     write with a stride or reduce along the vectors by something other than one
