@@ -10,7 +10,6 @@
 
 #include "sparq/Interface/Passes.h"
 #include "sparq/Transforms/Passes.h"
-#include "sparq/Transforms/WorkspaceNames.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "llvm/ADT/StringExtras.h"

@@ -145,17 +145,19 @@ std::optional<int64_t> BodyAnalysis::getStep(Value index) const {
     return isa<arith::AddIOp>(definition) ? *lhs + *rhs : *lhs - *rhs;
   }
   if (auto apply = dyn_cast<affine::AffineApplyOp>(definition)) {
-    // Symbols as further dimensions.
+    // Symbols are operands like any other.
     AffineMap map = apply.getAffineMap();
-    SmallVector<AffineExpr> symbols;
-    for (unsigned symbol = 0; symbol < map.getNumSymbols(); ++symbol)
-      symbols.push_back(
-          getAffineDimExpr(map.getNumDims() + symbol, map.getContext()));
-    AffineExpr expr = map.getResult(0).replaceSymbols(symbols);
+    int64_t numOperands = map.getNumInputs();
+    SmallVector<AffineExpr> inputs;
+    for (int64_t i = 0; i < numOperands; ++i)
+      inputs.push_back(getAffineDimExpr(i, map.getContext()));
+    AffineExpr expr = map.getResult(0).replaceDimsAndSymbols(
+        ArrayRef(inputs).take_front(map.getNumDims()),
+        ArrayRef(inputs).drop_front(map.getNumDims()));
     int64_t sum = 0;
     for (auto [dim, operand] : llvm::enumerate(apply.getMapOperands())) {
       std::optional<int64_t> step = getStep(operand);
-      std::optional<int64_t> factor = ::getStep(expr, dim, map.getNumInputs());
+      std::optional<int64_t> factor = ::getStep(expr, dim, numOperands);
       if (!step || (*step && !factor))
         return std::nullopt;
       sum += *step ? *step * *factor : 0;

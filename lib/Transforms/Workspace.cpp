@@ -186,7 +186,7 @@ private:
   /// The op of the function's body before which the block is taken.
   Operation *start = nullptr;
   std::vector<Area> areas;
-  WorkspaceFunctions functions;
+  LLVM::LLVMFuncOp destructor;
   DenseMap<Value, Value> early;
 };
 } // namespace
@@ -411,7 +411,7 @@ bool WorkspacePlanner::placeInBlock(SmallVectorImpl<Scratch> &scratch) {
     bytes = arith::AddIOp::create(b, loc, shared, bytes);
   }
 
-  WorkspaceBlock block(func, functions);
+  WorkspaceBlock block(func, destructor);
   Value memory = block.acquire(b, loc, bytes);
   for (Area &area : areas) {
     Value areaStart = area.scope == func ? Value() : shared;
