@@ -22,6 +22,7 @@
 
 #include <nanobind/nanobind.h>
 #include <nanobind/ndarray.h>
+#include <nanobind/stl/optional.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
@@ -197,8 +198,7 @@ NB_MODULE(_sparq, m) {
       [](const std::string &source, const std::string &name,
          bool allowUnregistered, int64_t r, int64_t k, int64_t local,
          const std::string &meanValue, const std::string &minSeqLen,
-         int64_t seqLen,
-         int64_t batch, const std::string &entry, bool append) {
+         int64_t seqLen, int64_t batch, const std::string &entry, bool append) {
         Compiler compiler({allowUnregistered, /*remarks=*/false});
         OwningOpRef<ModuleOp> module = unwrap(compiler.parse(source, name));
         ExplainOptions options;
@@ -309,6 +309,11 @@ NB_MODULE(_sparq, m) {
              const Signature *signature = unwrap(executable.lookup(entry));
              return nb::make_tuple(signature->name, describe(signature->inputs),
                                    describe(signature->results));
+           })
+      .def("scratch_bytes",
+           [](const Executable &executable, const std::string &entry) {
+             return executable.getScratchBytes(
+                 *unwrap(executable.lookup(entry)));
            })
       .def("bind", &bind, nb::keep_alive<0, 1>());
 

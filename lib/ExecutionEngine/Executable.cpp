@@ -17,6 +17,7 @@
 
 #include "sparq/Target/CPUTarget.h"
 #include "sparq/Transforms/Passes.h"
+#include "sparq/Transforms/WorkspaceNames.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -89,6 +90,15 @@ static llvm::Expected<std::vector<Signature>> readSignatures(ModuleOp module) {
   return signatures;
 }
 
+/// What --sparq-workspace says about its functions.
+static llvm::StringMap<std::string> readWorkspaces(ModuleOp module) {
+  llvm::StringMap<std::string> sizes;
+  for (auto func : module.getOps<LLVM::LLVMFuncOp>())
+    if (auto of = func->getAttrOfType<StringAttr>(kWorkspaceOfAttrName))
+      sizes[of.getValue()] = func.getName().str();
+  return sizes;
+}
+
 Executable::Executable() = default;
 Executable::~Executable() = default;
 
@@ -144,6 +154,7 @@ Executable::create(StringRef source, StringRef name,
   if (!signatures)
     return signatures.takeError();
   executable->signatures = std::move(*signatures);
+  executable->workspaceSizes = readWorkspaces(**module);
   executable->remarks = compiler.getRemarks();
 
   std::unique_ptr<llvm::TargetMachine> machine =
@@ -186,6 +197,22 @@ llvm::Expected<const Signature *> Executable::lookup(StringRef name) const {
       name.empty()
           ? "the module has several functions, name one as entry: " + all
           : "no function '" + name.str() + "'; there are: " + all);
+}
+
+std::optional<int64_t>
+Executable::getScratchBytes(const Signature &signature) const {
+  if (gpu)
+    return std::nullopt;
+  auto name = workspaceSizes.find(signature.name);
+  if (name == workspaceSizes.end())
+    return 0;
+  llvm::Expected<void *> address = engine->lookup(name->second);
+  if (!address) {
+    llvm::consumeError(address.takeError());
+    return std::nullopt;
+  }
+  int64_t size = reinterpret_cast<int64_t (*)()>(*address)();
+  return size > 0 ? std::optional<int64_t>(size) : std::nullopt;
 }
 
 //===----------------------------------------------------------------------===//

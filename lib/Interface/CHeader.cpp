@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "sparq/Interface/CInterface.h"
+#include "sparq/Transforms/WorkspaceNames.h"
 
 #include "mlir/IR/BuiltinTypes.h"
 #include "llvm/Support/raw_ostream.h"
@@ -207,7 +208,10 @@ extern "C" {
     if (function.hasWorkspace)
       os << "/* Frees the memory that the function keeps for the next call. "
             "*/\n"
-         << "void " << function.cName << kFreeWorkspaceSuffix << "(void);\n\n";
+         << "void " << function.cName << kFreeWorkspaceSuffix << "(void);\n"
+         << "/* How many bytes that is. */\n"
+         << "int64_t " << function.cName << kWorkspaceSizeSuffix
+         << "(void);\n\n";
   }
   os << "/* Why the last call that failed in this thread failed. */\n"
      << "const char *" << kCErrorFunction << R"((void);

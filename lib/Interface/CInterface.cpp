@@ -10,6 +10,7 @@
 
 #include "sparq/Interface/Passes.h"
 #include "sparq/Transforms/Passes.h"
+#include "sparq/Transforms/WorkspaceNames.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "llvm/ADT/StringExtras.h"

@@ -8,6 +8,7 @@
 
 #include "sparq/Interface/CInterface.h"
 #include "sparq/Interface/Passes.h"
+#include "sparq/Transforms/WorkspaceNames.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
@@ -365,12 +366,13 @@ struct EmitCInterface : sparq::impl::EmitCInterfaceBase<EmitCInterface> {
       std::string name = function.name + ".body";
       if (failed(symbols.rename(callee, StringRef(name))))
         return signalPassFailure();
-      std::string suffix = kFreeWorkspaceSuffix.str();
-      Operation *release = symbols.lookup(function.name + suffix);
-      std::string releaseName = function.cName + suffix;
-      if (release && function.name != function.cName &&
-          failed(symbols.rename(release, StringRef(releaseName))))
-        return signalPassFailure();
+      for (StringRef suffix : {kFreeWorkspaceSuffix, kWorkspaceSizeSuffix}) {
+        Operation *about = symbols.lookup(function.name + suffix.str());
+        std::string aboutName = function.cName + suffix.str();
+        if (about && function.name != function.cName &&
+            failed(symbols.rename(about, StringRef(aboutName))))
+          return signalPassFailure();
+      }
     }
     llvm::StringSet<> names;
     for (auto [callee, function] : llvm::zip_equal(callees, *functions)) {

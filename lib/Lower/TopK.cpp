@@ -13,10 +13,15 @@
 using namespace mlir;
 using namespace mlir::sparq;
 
+/// The smallest term of a position that is not masked out is exp of this: too
+/// little to change any sum, and still a normal number when divided by a sum of
+/// millions of terms. Smaller ones are taken for equal.
+static constexpr float kMinExponent = -70.0f;
+
 namespace {
 /// Exponentials are what costs here: each is taken once. With one head in the
 /// group only their sum is needed, since the logits order the positions as the
-/// probabilities do; otherwise they are kept.
+/// probabilities do; otherwise they are kept, in the place of the logits.
 class TopKLowering {
 public:
   TopKLowering(TopKOp op, OpBuilder &builder)
@@ -30,6 +35,11 @@ public:
     if (e.isSize(kGroup, 1)) {
       computeSumOfOne();
       scores = collapseGroup();
+    } else if (auto group = dyn_cast<Value>(e.size(kGroup))) {
+      // The only head of a group of one decides by its logits.
+      Value largest = computeLargest();
+      computeTerms();
+      scores = chooseScores(group, largest, computeWeights());
     } else {
       computeTerms();
       scores = computeWeights();
@@ -52,30 +62,25 @@ private:
   void computeTerms();
   /// The logits of the only head, [B..., S].
   Value collapseGroup();
+  /// The largest logits of the group, [B..., S].
+  Value computeLargest();
   /// The probabilities summed over the group, [B..., S].
   Value computeWeights();
+  /// `largest` where the group has one head, else `weights`.
+  Value chooseScores(Value group, Value largest, Value weights);
   /// The slots whose position, 0 for padding, is there to be read: all, or none
   /// where S = 0, with nothing given where that is known.
   Value getReadable(Value indices);
   Value computeAlpha(Value indices, Value count);
-
-  /// A term as a number: 0 where it is -inf.
-  static Value getTerm(Emitter &b, Value term) {
-    return arith::SelectOp::create(b, isMinusInfinity(b, term), b.f32(0.0f),
-                                   term);
-  }
-  static Value isMinusInfinity(Emitter &b, Value value) {
-    return arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, value,
-                                 b.minusInfinity());
-  }
 
   TopKOp op;
   Emitter e;
   Type f32;
   /// f32 [B..., G, S].
   Value logits;
-  /// f32 [B..., G, S]: exp(logit - max), and -inf where the logit is. Null with
-  /// one head in the group.
+  /// f32 [B..., G, S]: exp(logit - max), in the place of the logits: 0 where
+  /// the position is masked out, and more than 0 elsewhere. Null with one head
+  /// in the group.
   Value terms;
   /// f32 [B..., G].
   Value max, sum;
@@ -100,20 +105,24 @@ void TopKLowering::computeSumOfOne() {
 }
 
 void TopKLowering::computeTerms() {
-  SmallVector<OpFoldResult> sizes = {e.size(kGroup), e.size(kPosition)};
-  terms = e.generic("pp", {e.at(logits, {0, 1}), e.at(max, {0})},
-                    e.at(e.empty(sizes, f32), {0, 1}),
-                    [](Emitter &b, ValueRange args) -> Value {
-                      return arith::SelectOp::create(
-                          b, isMinusInfinity(b, args[0]), args[0],
-                          b.expMinusMax(args[0], args[1]));
-                    });
-  sum =
-      e.reduce("pr", e.f32(0.0f), {e.at(terms, {0, 1})},
-               e.at(e.empty({e.size(kGroup)}, f32), {0}),
-               [](Emitter &b, ValueRange args) -> Value {
-                 return arith::AddFOp::create(b, args[1], getTerm(b, args[0]));
-               });
+  terms = e.generic(
+      "pp", {e.at(max, {0})}, e.at(logits, {0, 1}),
+      [](Emitter &b, ValueRange args) -> Value {
+        Value exponent = b.minusMax(args[1], args[0]);
+        Value isSmall = arith::CmpFOp::create(b, arith::CmpFPredicate::OLT,
+                                              exponent, b.f32(kMinExponent));
+        exponent =
+            arith::SelectOp::create(b, isSmall, b.f32(kMinExponent), exponent);
+        Value isMasked = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ,
+                                               args[1], b.minusInfinity());
+        return arith::SelectOp::create(b, isMasked, b.f32(0.0f),
+                                       math::ExpOp::create(b, exponent));
+      });
+  sum = e.reduce("pr", e.f32(0.0f), {e.at(terms, {0, 1})},
+                 e.at(e.empty({e.size(kGroup)}, f32), {0}),
+                 [](Emitter &b, ValueRange args) -> Value {
+                   return arith::AddFOp::create(b, args[1], args[0]);
+                 });
 }
 
 Value TopKLowering::collapseGroup() {
@@ -124,38 +133,48 @@ Value TopKLowering::collapseGroup() {
   return tensor::CollapseShapeOp::create(e, logits, reassociation);
 }
 
+Value TopKLowering::computeLargest() {
+  return e.reduce("rp", e.minusInfinity(), {e.at(logits, {0, 1})},
+                  e.at(e.empty({e.size(kPosition)}, f32), {1}),
+                  [](Emitter &b, ValueRange args) -> Value {
+                    return arith::MaximumFOp::create(b, args[1], args[0]);
+                  });
+}
+
 Value TopKLowering::computeWeights() {
   // Dividing by the sum once is enough. A head with every position masked out
-  // has the sum 0.
+  // has the sum 0, one with NaN among its logits the sum NaN: its terms are NaN
+  // where they are not 0, and multiplied by 1 stay 0 there.
   Value factor = e.generic(
       "p", {e.at(sum, {0})}, e.at(e.empty({e.size(kGroup)}, f32), {0}),
       [](Emitter &b, ValueRange args) -> Value {
-        Value isEmpty = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ,
-                                              args[0], b.f32(0.0f));
+        Value isSome = arith::CmpFOp::create(b, arith::CmpFPredicate::OGT,
+                                             args[0], b.f32(0.0f));
         Value divisor =
-            arith::SelectOp::create(b, isEmpty, b.f32(1.0f), args[0]);
+            arith::SelectOp::create(b, isSome, args[0], b.f32(1.0f));
         return arith::DivFOp::create(b, b.f32(1.0f), divisor);
       });
-  // -inf until a head comes that does not mask the position out.
-  Value weights = e.reduce(
-      "rp", e.minusInfinity(), {e.at(terms, {0, 1}), e.at(factor, {0})},
-      e.at(e.empty({e.size(kPosition)}, f32), {1}),
-      [](Emitter &b, ValueRange args) -> Value {
-        Value probability = arith::MulFOp::create(b, args[0], args[1]);
-        Value next = arith::AddFOp::create(b, getTerm(b, args[2]), probability);
-        return arith::SelectOp::create(b, isMinusInfinity(b, args[0]), args[2],
-                                       next);
-      });
-  auto group = dyn_cast<Value>(e.size(kGroup));
-  if (!group)
-    return weights;
-  // A group of dynamic size may be one head, whose logits decide.
-  Value largest =
-      e.reduce("rp", e.minusInfinity(), {e.at(logits, {0, 1})},
-               e.at(e.empty({e.size(kPosition)}, f32), {1}),
-               [](Emitter &b, ValueRange args) -> Value {
-                 return arith::MaximumFOp::create(b, args[1], args[0]);
-               });
+  // The last head of the group makes a weight of 0, which only positions have
+  // that every head masks out, -inf.
+  Value last = arith::SubIOp::create(
+      e, getValueOrCreateConstantIndexOp(e, e.getLoc(), e.size(kGroup)),
+      e.index(1));
+  return e.reduce("rp", e.f32(0.0f), {e.at(terms, {0, 1}), e.at(factor, {0})},
+                  e.at(e.empty({e.size(kPosition)}, f32), {1}),
+                  [&](Emitter &b, ValueRange args) -> Value {
+                    Value weight = arith::AddFOp::create(
+                        b, args[2], arith::MulFOp::create(b, args[0], args[1]));
+                    Value isLast = arith::CmpIOp::create(
+                        b, arith::CmpIPredicate::eq, b.iteration(0), last);
+                    Value isZero = arith::CmpFOp::create(
+                        b, arith::CmpFPredicate::OEQ, weight, b.f32(0.0f));
+                    return arith::SelectOp::create(
+                        b, arith::AndIOp::create(b, isLast, isZero),
+                        b.minusInfinity(), weight);
+                  });
+}
+
+Value TopKLowering::chooseScores(Value group, Value largest, Value weights) {
   Value isSingle =
       arith::CmpIOp::create(e, arith::CmpIPredicate::eq, group, e.index(1));
   return e.generic("p", {e.at(largest, {0}), e.at(weights, {0})},
@@ -200,7 +219,7 @@ Value TopKLowering::computeAlpha(Value indices, Value count) {
             b.toIndex(arith::SelectOp::create(b, isPadding, b.i32(0), args[0]));
         Value term;
         if (terms)
-          term = getTerm(b, b.extract(terms, {b.iteration(0), position}));
+          term = b.extract(terms, {b.iteration(0), position});
         else
           term = b.expMinusMax(b.extract(logits, {b.iteration(0), position}),
                                args[1]);

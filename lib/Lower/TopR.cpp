@@ -36,7 +36,8 @@ struct LowerTopR : OpRewritePattern<TopROp> {
                                  return arith::AddFOp::create(b, args[1], abs);
                                });
 
-    // rank[d] = how many components come before d in order of m.
+    // rank[d] = how many components come before d in order of m. Components are
+    // compared as i32: index has half as many in a vector.
     Value rank = e.reduce(
         "pr", e.i32(0), {e.at(magnitude, {0}), e.at(magnitude, {1})},
         e.at(e.empty({d}, i32), {0}),
@@ -47,8 +48,8 @@ struct LowerTopR : OpRewritePattern<TopROp> {
               arith::CmpIOp::create(b, arith::CmpIPredicate::sgt, other, mine);
           Value equal =
               arith::CmpIOp::create(b, arith::CmpIPredicate::eq, other, mine);
-          Value lower = arith::CmpIOp::create(b, arith::CmpIPredicate::ult,
-                                              b.iteration(1), b.iteration(0));
+          Value lower = arith::CmpIOp::create(
+              b, arith::CmpIPredicate::slt, b.iteration32(1), b.iteration32(0));
           Value before = arith::OrIOp::create(
               b, larger, arith::AndIOp::create(b, equal, lower));
           return arith::AddIOp::create(b, args[2],
@@ -63,8 +64,8 @@ struct LowerTopR : OpRewritePattern<TopROp> {
     Value slot = e.reduce(
         "pr", e.i32(0), {e.at(rank, {1})}, e.at(e.empty({d}, i32), {0}),
         [&](Emitter &b, ValueRange args) -> Value {
-          Value lower = arith::CmpIOp::create(b, arith::CmpIPredicate::ult,
-                                              b.iteration(1), b.iteration(0));
+          Value lower = arith::CmpIOp::create(
+              b, arith::CmpIPredicate::slt, b.iteration32(1), b.iteration32(0));
           Value counts = arith::AndIOp::create(b, isChosen(b, args[0]), lower);
           return arith::AddIOp::create(b, args[1],
                                        arith::ExtUIOp::create(b, i32, counts));

@@ -117,13 +117,16 @@ Value Emitter::popcount(Value word) {
   return shiftRight(arith::MulIOp::create(*this, bytes, i32(0x01010101)), 24);
 }
 
-Value Emitter::expMinusMax(Value logit, Value max) {
+Value Emitter::minusMax(Value logit, Value max) {
   // -inf - -inf would be NaN.
   Value isEmpty = arith::CmpFOp::create(*this, arith::CmpFPredicate::OEQ, max,
                                         minusInfinity());
   Value safeMax = arith::SelectOp::create(*this, isEmpty, f32(0.0f), max);
-  return math::ExpOp::create(*this,
-                             arith::SubFOp::create(*this, logit, safeMax));
+  return arith::SubFOp::create(*this, logit, safeMax);
+}
+
+Value Emitter::expMinusMax(Value logit, Value max) {
+  return math::ExpOp::create(*this, minusMax(logit, max));
 }
 
 Value Emitter::isMaskedOut(Value maskElement) {

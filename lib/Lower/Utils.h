@@ -64,6 +64,8 @@ public:
   Value fromF32(Value value, Type type);
   /// The number of set bits of an i32.
   Value popcount(Value word);
+  /// logit - max, and -inf where all the logits that `max` is of are -inf.
+  Value minusMax(Value logit, Value max);
   /// exp(logit - max), and 0 where all the logits that `max` is of are -inf.
   Value expMinusMax(Value logit, Value max);
   /// Whether a mask element masks its position out.

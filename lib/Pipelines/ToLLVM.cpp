@@ -43,6 +43,7 @@ static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
         pm.addNestedPass<func::FuncOp>(sparq::createFuseGather());
       },
       /*keepSelect=*/true);
+  pm.addNestedPass<func::FuncOp>(sparq::createSplitReductions());
   pm.addNestedPass<func::FuncOp>(sparq::createDistributeLinalg());
   sparq::addCleanup(pm);
 }

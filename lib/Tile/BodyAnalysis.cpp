@@ -145,19 +145,17 @@ std::optional<int64_t> BodyAnalysis::getStep(Value index) const {
     return isa<arith::AddIOp>(definition) ? *lhs + *rhs : *lhs - *rhs;
   }
   if (auto apply = dyn_cast<affine::AffineApplyOp>(definition)) {
-    // Symbols are operands like any other.
+    // Symbols as further dimensions.
     AffineMap map = apply.getAffineMap();
-    int64_t numOperands = map.getNumInputs();
-    SmallVector<AffineExpr> inputs;
-    for (int64_t i = 0; i < numOperands; ++i)
-      inputs.push_back(getAffineDimExpr(i, map.getContext()));
-    AffineExpr expr = map.getResult(0).replaceDimsAndSymbols(
-        ArrayRef(inputs).take_front(map.getNumDims()),
-        ArrayRef(inputs).drop_front(map.getNumDims()));
+    SmallVector<AffineExpr> symbols;
+    for (unsigned symbol = 0; symbol < map.getNumSymbols(); ++symbol)
+      symbols.push_back(
+          getAffineDimExpr(map.getNumDims() + symbol, map.getContext()));
+    AffineExpr expr = map.getResult(0).replaceSymbols(symbols);
     int64_t sum = 0;
     for (auto [dim, operand] : llvm::enumerate(apply.getMapOperands())) {
       std::optional<int64_t> step = getStep(operand);
-      std::optional<int64_t> factor = ::getStep(expr, dim, numOperands);
+      std::optional<int64_t> factor = ::getStep(expr, dim, map.getNumInputs());
       if (!step || (*step && !factor))
         return std::nullopt;
       sum += *step ? *step * *factor : 0;

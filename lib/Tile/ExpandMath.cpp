@@ -13,6 +13,7 @@
 #include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
@@ -93,6 +94,26 @@ struct TruncateF64ToBF16 : OpRewritePattern<arith::TruncFOp> {
   }
 };
 
+/// Whether `x` is clamped from below so that it is NaN, or not below `bound`.
+static bool isAtLeast(Value x, float bound) {
+  auto select = x.getDefiningOp<arith::SelectOp>();
+  if (!select)
+    return false;
+  auto isBelow = select.getCondition().getDefiningOp<arith::CmpFOp>();
+  if (!isBelow || isBelow.getPredicate() != arith::CmpFPredicate::OLT ||
+      isBelow.getLhs() != select.getFalseValue() ||
+      isBelow.getRhs() != select.getTrueValue())
+    return false;
+  Attribute least;
+  if (!matchPattern(select.getTrueValue(), m_Constant(&least)))
+    return false;
+  if (auto splat = dyn_cast<SplatElementsAttr>(least))
+    least = splat.getSplatValue<Attribute>();
+  auto value = dyn_cast<FloatAttr>(least);
+  return value && value.getType().isF32() &&
+         value.getValue().convertToFloat() >= bound;
+}
+
 /// exp of f32: x = n ln 2 + r with a whole n; a polynomial for exp(r) - 1
 /// (Cephes), and 2^n from its bits. Infinities come out exactly, NaN stays, and
 /// what is below the smallest normal number may be 0. The flags let products
@@ -124,10 +145,12 @@ struct ExpandExp : OpRewritePattern<math::ExpOp> {
       Value isOut = arith::CmpFOp::create(b, predicate, x, bound);
       return arith::SelectOp::create(b, isOut, bound, x).getResult();
     };
-    Value x = clamp(op.getOperand(), arith::CmpFPredicate::OLT, f32(-88.0f));
-    x = clamp(x, arith::CmpFPredicate::OGT, f32(88.8f));
+    Value x = op.getOperand();
+    if (!isAtLeast(x, -88.0f))
+      x = clamp(x, arith::CmpFPredicate::OLT, f32(-88.0f));
     // Added to this, a number is rounded to a whole one, and the last bits are
-    // n + 127, the exponent of 2^n.
+    // n + 127, the exponent of 2^n. With n at its largest, r and the polynomial
+    // grow with x, to infinity at last.
     float magic = 12582912.0f + 127.0f;
     Value biased = multiplyAdd(x, f32(1.44269504088896341f), f32(magic));
     biased = clamp(biased, arith::CmpFPredicate::OGT, f32(magic + 127.0f));

@@ -186,7 +186,7 @@ private:
   /// The op of the function's body before which the block is taken.
   Operation *start = nullptr;
   std::vector<Area> areas;
-  LLVM::LLVMFuncOp destructor;
+  WorkspaceFunctions functions;
   DenseMap<Value, Value> early;
 };
 } // namespace
@@ -411,7 +411,7 @@ bool WorkspacePlanner::placeInBlock(SmallVectorImpl<Scratch> &scratch) {
     bytes = arith::AddIOp::create(b, loc, shared, bytes);
   }
 
-  WorkspaceBlock block(func, destructor);
+  WorkspaceBlock block(func, functions);
   Value memory = block.acquire(b, loc, bytes);
   for (Area &area : areas) {
     Value areaStart = area.scope == func ? Value() : shared;

@@ -8,6 +8,8 @@
 
 #include "WorkspaceBlock.h"
 
+#include "sparq/Transforms/WorkspaceNames.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Parser/Parser.h"
@@ -80,9 +82,27 @@ llvm.func internal @__sparq_workspace_release(%slot: !llvm.ptr, %block: !llvm.pt
 ^done:
   llvm.return
 }
+
+llvm.func internal @__sparq_workspace_kept(%slot: !llvm.ptr) -> i64
+    attributes {no_inline} {
+  %null = llvm.mlir.zero : !llvm.ptr
+  %zero = llvm.mlir.constant(0 : i64) : i64
+  %to_size = llvm.mlir.constant(-8 : i64) : i64
+  %kept = llvm.atomicrmw xchg %slot, %null acquire : !llvm.ptr, !llvm.ptr
+  %none = llvm.icmp "eq" %kept, %null : !llvm.ptr
+  llvm.cond_br %none, ^done(%zero : i64), ^look
+^look:
+  %size_at = llvm.getelementptr %kept[%to_size] : (!llvm.ptr, i64) -> !llvm.ptr, i8
+  %size = llvm.load %size_at : !llvm.ptr -> i64
+  llvm.call @__sparq_workspace_release(%slot, %kept) : (!llvm.ptr, !llvm.ptr) -> ()
+  llvm.br ^done(%size : i64)
+^done(%result: i64):
+  llvm.return %result : i64
+}
 )mlir";
 
 static constexpr StringLiteral kAcquireFunction = "__sparq_workspace_acquire";
+static constexpr StringLiteral kKeptFunction = "__sparq_workspace_kept";
 
 static void addManager(ModuleOp module) {
   SymbolTable symbols(module);
@@ -111,30 +131,68 @@ static std::string getFreeName(ModuleOp module, std::string name) {
   return name;
 }
 
-/// A function without arguments that runs when the code is unloaded.
-static LLVM::LLVMFuncOp addDestructor(func::FuncOp func) {
+/// Adds a function without arguments, called as `func` and `suffix` where that
+/// name is free. `b` is set into it.
+static LLVM::LLVMFuncOp addFunction(OpBuilder &b, func::FuncOp func,
+                                    StringRef suffix, Type result) {
   auto module = func->getParentOfType<ModuleOp>();
-  OpBuilder b = OpBuilder::atBlockEnd(module.getBody());
-  std::string name = (func.getName() + "_free_workspace").str();
+  b.setInsertionPointToEnd(module.getBody());
+  std::string name = (func.getName() + suffix).str();
   bool isTaken = SymbolTable(module).lookup(name);
   if (isTaken)
     name = getFreeName(module, "__sparq_" + name);
-  auto destructor = LLVM::LLVMFuncOp::create(
-      b, func.getLoc(), name,
-      LLVM::LLVMFunctionType::get(LLVM::LLVMVoidType::get(b.getContext()), {}),
+  auto added = LLVM::LLVMFuncOp::create(
+      b, func.getLoc(), name, LLVM::LLVMFunctionType::get(result, {}),
       func.isPublic() && !isTaken ? LLVM::Linkage::External
                                   : LLVM::Linkage::Internal);
+  b.setInsertionPointToStart(added.addEntryBlock(b));
+  return added;
+}
+
+WorkspaceFunctions WorkspaceFunctions::add(func::FuncOp func) {
+  WorkspaceFunctions functions;
+  OpBuilder b(func.getContext());
+  Location loc = func.getLoc();
+  functions.free = addFunction(b, func, kFreeWorkspaceSuffix,
+                               LLVM::LLVMVoidType::get(b.getContext()));
+  LLVM::ReturnOp::create(b, loc, Value());
+  // It runs when the code is unloaded, too.
+  b.setInsertionPointAfter(functions.free);
   LLVM::GlobalDtorsOp::create(
-      b, func.getLoc(), b.getArrayAttr(FlatSymbolRefAttr::get(destructor)),
+      b, loc, b.getArrayAttr(FlatSymbolRefAttr::get(functions.free)),
       b.getI32ArrayAttr(65535),
       b.getArrayAttr(LLVM::ZeroAttr::get(b.getContext())));
-  b.setInsertionPointToStart(destructor.addEntryBlock(b));
-  LLVM::ReturnOp::create(b, func.getLoc(), Value());
-  return destructor;
+
+  functions.size = addFunction(b, func, kWorkspaceSizeSuffix, b.getI64Type());
+  if (functions.size.getLinkage() == LLVM::Linkage::External)
+    functions.size->setAttr(kWorkspaceOfAttrName,
+                            b.getStringAttr(func.getName()));
+  Value zero = LLVM::ConstantOp::create(b, loc, b.getI64Type(), 0);
+  LLVM::ReturnOp::create(b, loc, zero);
+  return functions;
+}
+
+void WorkspaceFunctions::addBlock(Location loc, LLVM::GlobalOp slot) {
+  OpBuilder b(free.getBody().front().getTerminator());
+  auto getSlot = [&]() -> Value {
+    return LLVM::AddressOfOp::create(b, loc, slot);
+  };
+  // To give back nothing is to free what is kept.
+  Value null =
+      LLVM::ZeroOp::create(b, loc, LLVM::LLVMPointerType::get(b.getContext()));
+  LLVM::CallOp::create(b, loc, TypeRange(), kReleaseFunction,
+                       ValueRange{getSlot(), null});
+
+  auto result = cast<LLVM::ReturnOp>(size.getBody().front().getTerminator());
+  b.setInsertionPoint(result);
+  Value bytes =
+      LLVM::CallOp::create(b, loc, b.getI64Type(), kKeptFunction, getSlot())
+          .getResult();
+  result.setOperand(0, LLVM::AddOp::create(b, loc, result.getArg(), bytes));
 }
 
 WorkspaceBlock::WorkspaceBlock(func::FuncOp func,
-                               LLVM::LLVMFuncOp &destructor) {
+                               WorkspaceFunctions &functions) {
   auto module = func->getParentOfType<ModuleOp>();
   addManager(module);
   Location loc = func.getLoc();
@@ -148,13 +206,9 @@ WorkspaceBlock::WorkspaceBlock(func::FuncOp func,
   Value null = LLVM::ZeroOp::create(b, loc, pointerType);
   LLVM::ReturnOp::create(b, loc, null);
 
-  if (!destructor)
-    destructor = addDestructor(func);
-  b.setInsertionPoint(destructor.getBody().front().getTerminator());
-  // To give back nothing is to free what is kept.
-  null = LLVM::ZeroOp::create(b, loc, pointerType);
-  LLVM::CallOp::create(b, loc, TypeRange(), kReleaseFunction,
-                       ValueRange{getSlot(b, loc), null});
+  if (!functions.free)
+    functions = WorkspaceFunctions::add(func);
+  functions.addBlock(loc, slot);
 }
 
 Value WorkspaceBlock::getSlot(OpBuilder &b, Location loc) {

@@ -20,15 +20,28 @@ inline constexpr int64_t kBlockAlignment = 64;
 /// Gives a block back: (variable, block).
 inline constexpr StringLiteral kReleaseFunction = "__sparq_workspace_release";
 
+/// Functions about all blocks of a function.
+struct WorkspaceFunctions {
+  /// Frees what is kept: `NAME_free_workspace`.
+  LLVM::LLVMFuncOp free;
+  /// Bytes that are kept: `NAME_workspace_size`.
+  LLVM::LLVMFuncOp size;
+
+  /// Adds both, of no block yet.
+  static WorkspaceFunctions add(func::FuncOp func);
+  /// Makes both take account of the block in `slot`.
+  void addBlock(Location loc, LLVM::GlobalOp slot);
+};
+
 /// A block of one function. A call takes it out of a global variable, which
 /// is null meanwhile, and puts it back: calls at the same time each have a
 /// block of their own, and only one of these is kept.
 class WorkspaceBlock {
 public:
   /// Adds the variable, the functions that manage it where the module does not
-  /// have them yet, and freeing what is kept to `destructor`, which is added
-  /// where it is null: `NAME_free_workspace`.
-  WorkspaceBlock(func::FuncOp func, LLVM::LLVMFuncOp &destructor);
+  /// have them yet, and the block to `functions`, which are added where they
+  /// are null.
+  WorkspaceBlock(func::FuncOp func, WorkspaceFunctions &functions);
 
   /// Takes the block at the insertion point, with at least `bytes`: a
   /// memref<?xi8>.

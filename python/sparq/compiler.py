@@ -191,6 +191,18 @@ class Executable:
         """The types of the outputs."""
         return _values(self._native.signature(self._entry)[2])
 
+    @property
+    def scratch_bytes(self) -> Optional[int]:
+        """Bytes that calls need beside inputs and results, in all threads.
+
+        That is the memory that the function keeps from call to call: what the
+        largest call so far needed, with at most a quarter more where it grew.
+        None before the first call, and on a GPU. Not counted: buffers on the
+        stacks, 32 KB at most for each parallel loop, and those of which a
+        remark says that they are allocated in every call.
+        """
+        return self._native.scratch_bytes(self._entry)
+
     def function(self, name: str) -> "Executable":
         """Another function of the same module. Raises Error if there is none."""
         return Executable(self._native, name)

@@ -1,8 +1,9 @@
 // RUN: sparq-opt %s --sparq-to-llvm="triple=x86_64-linux-gnu threads=1 c-interface=true" | FileCheck %s
 
-// What frees the workspace has the name of the C function, and takes nothing: it
-// cannot fail.
+// What frees the workspace, and what says how large it is, has the name of the C
+// function, and takes nothing: it cannot fail.
 // CHECK-DAG: llvm.func @my_attend_free_workspace() attributes
+// CHECK-DAG: llvm.func @my_attend_workspace_size() -> i64 attributes
 // CHECK-DAG: llvm.mlir.global_dtors dtors = [@my_attend_free_workspace]
 // CHECK-DAG: llvm.func @my_attend(%{{[^)]*}}) -> i32
 func.func @attend(%q: tensor<1x1x1x8xf32>, %k: tensor<1x20000x8xf32>) -> tensor<1x1x1x8xf32>

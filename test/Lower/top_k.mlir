@@ -24,13 +24,17 @@ func.func @one_head(%logits: tensor<2x1x512xf32>, %i: tensor<2x32xi32>, %a: tens
 
 // -----
 
-// A group: the exponentials are taken once and kept; the score is the sum of
-// the probabilities. Without positions there is nothing to read at index 0.
+// A group: the exponentials are taken once and take the place of the logits; the
+// score is the sum of the probabilities. A term is 0 only where its position is
+// masked out, and so is a weight before the last head makes it -inf. Without
+// positions there is nothing to read at index 0.
 
 // CHECK-LABEL: func.func @group(
 //  CHECK-SAME:   %[[L:.*]]: tensor<4x?xf32>
-//       CHECK:   %[[TERMS:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "parallel"]} ins(%[[L]], %{{.*}} outs(%{{.*}} : tensor<4x?xf32>)
+//       CHECK:   %[[TERMS:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "parallel"]} ins(%{{.*}} : tensor<4xf32>) outs(%[[L]] : tensor<4x?xf32>)
+//       CHECK:     arith.select %{{.*}}, %[[LEAST:.*]], %
 //       CHECK:     math.exp
+//       CHECK:     arith.select %{{.*}}, %[[ZERO:.*]], %
 //   CHECK-NOT:     math.exp
 //       CHECK:   %[[SUM:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]} ins(%[[TERMS]] :
 //       CHECK:   %[[FACTOR:.*]] = linalg.generic {{.*}} ins(%[[SUM]] :
@@ -38,6 +42,8 @@ func.func @one_head(%logits: tensor<2x1x512xf32>, %i: tensor<2x32xi32>, %a: tens
 //       CHECK:   %[[W:.*]] = linalg.generic {{.*}} iterator_types = ["reduction", "parallel"]} ins(%[[TERMS]], %[[FACTOR]] :
 //       CHECK:     arith.mulf
 //       CHECK:     arith.addf
+//       CHECK:     arith.cmpi eq, %{{.*}}, %c3
+//       CHECK:     arith.select %{{.*}}, %cst
 //       CHECK:   %[[CHOSEN:.*]]:2 = sparq.select k = 32 ins(%[[W]] :
 //       CHECK:   %[[NUM:.*]] = arith.select %{{.*}}, %c0, %c32
 //       CHECK:   %[[READABLE:.*]] = tensor.extract_slice %[[CHOSEN]]#0[0] [%[[NUM]]] [1]
@@ -57,8 +63,9 @@ func.func @group(%logits: tensor<4x?xf32>, %i: tensor<32xi32>, %a: tensor<4xf32>
 //   CHECK-DAG:   %[[C0:.*]] = arith.constant 0 : index
 //   CHECK-DAG:   %[[C1:.*]] = arith.constant 1 : index
 //       CHECK:   %[[G:.*]] = tensor.dim %{{.*}}, %[[C0]]
+//       CHECK:   %[[LARGEST:.*]] = linalg.generic {{.*}} iterator_types = ["reduction", "parallel"]
 //       CHECK:   %[[SINGLE:.*]] = arith.cmpi eq, %[[G]], %[[C1]]
-//       CHECK:   linalg.generic
+//       CHECK:   linalg.generic {{.*}} ins(%[[LARGEST]], %
 //       CHECK:     arith.select %[[SINGLE]]
 //       CHECK:   sparq.select
 func.func @dynamic_group(%logits: tensor<?x512xf32>, %i: tensor<32xi32>, %a: tensor<?xf32>)

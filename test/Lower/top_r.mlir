@@ -13,7 +13,7 @@
 //       CHECK:     arith.bitcast {{.*}} : f32 to i32
 //       CHECK:     arith.cmpi sgt
 //       CHECK:     arith.cmpi eq
-//       CHECK:     arith.cmpi ult
+//       CHECK:     arith.cmpi slt, {{.*}} : i32
 //       CHECK:   %[[SLOT:.*]] = linalg.generic {{.*}} ins(%[[RANK]] : tensor<2x64xi32>)
 //       CHECK:   %[[ZERO:.*]] = linalg.fill {{.*}} outs(%[[I]] : tensor<2x16xi32>)
 //       CHECK:   %[[INDICES:.*]] = linalg.generic {{.*}} ins(%[[RANK]], %[[SLOT]] : tensor<2x64xi32>, tensor<2x64xi32>) outs(%[[ZERO]]

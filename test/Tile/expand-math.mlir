@@ -36,3 +36,27 @@ func.func @tensors(%x: tensor<4x?xf32>, %y: tensor<4x?xf64>, %i: index) -> (tens
   %3 = math.exp %2 : f32
   return %0, %1, %3 : tensor<4x?xf32>, tensor<4x?xbf16>, f32
 }
+
+// What is known not to be small is not clamped again.
+// CHECK-LABEL: func.func @clamped
+// CHECK-COUNT-1: arith.cmpf olt
+// CHECK-NOT:     arith.cmpf olt
+// CHECK:         return
+func.func @clamped(%x: vector<16xf32>) -> vector<16xf32> {
+  %least = arith.constant dense<-7.0e+01> : vector<16xf32>
+  %is_small = arith.cmpf olt, %x, %least : vector<16xf32>
+  %clamped = arith.select %is_small, %least, %x : vector<16xi1>, vector<16xf32>
+  %0 = math.exp %clamped : vector<16xf32>
+  return %0 : vector<16xf32>
+}
+
+// CHECK-LABEL: func.func @clamped_below
+// CHECK-COUNT-2: arith.cmpf olt
+// CHECK:         return
+func.func @clamped_below(%x: f32) -> f32 {
+  %least = arith.constant -1.0e+02 : f32
+  %is_small = arith.cmpf olt, %x, %least : f32
+  %clamped = arith.select %is_small, %least, %x : f32
+  %0 = math.exp %clamped : f32
+  return %0 : f32
+}

@@ -53,6 +53,12 @@ func.func @small(%n: index, %x: f32) {
 // CHECK:   llvm.atomicrmw xchg %{{.*}}, %{{.*}} acq_rel
 // CHECK: llvm.func @reuse_free_workspace()
 // CHECK: llvm.mlir.global_dtors dtors = [@reuse_free_workspace]
+// CHECK: llvm.func @reuse_workspace_size() -> i64 attributes {sparq.workspace_of = "reuse"} {
+// CHECK:   %[[ZERO:.*]] = llvm.mlir.constant(0 : i64)
+// CHECK:   %[[SLOT:.*]] = llvm.mlir.addressof @__sparq_workspace_reuse
+// CHECK:   %[[KEPT:.*]] = llvm.call @__sparq_workspace_kept(%[[SLOT]])
+// CHECK:   %[[SIZE:.*]] = llvm.add %[[ZERO]], %[[KEPT]]
+// CHECK:   llvm.return %[[SIZE]]
 func.func @reuse(%x: memref<10000xf32>) -> memref<10000xf32> {
   %a = memref.alloc() : memref<10000xf32>
   memref.copy %x, %a : memref<10000xf32> to memref<10000xf32>

@@ -165,8 +165,12 @@ def check_errors(library, header):
     assert code == 1 and "capacity" in message(), (code, message())
     # What is kept from call to call can be freed any time.
     assert "void step_free_workspace(void);" in header
+    assert "int64_t step_workspace_size(void);" in header
+    library.step_workspace_size.restype = ctypes.c_int64
+    assert library.step_workspace_size() > 0
     for _ in range(2):
         library.step_free_workspace()
+        assert library.step_workspace_size() == 0
     code, _, outputs = call("dense", [arrays[0], data.keys, data.values])
     assert code == 0
     data.check("without a workspace", outputs[0], arrays[0], sparse=True)

@@ -15,6 +15,8 @@ R, K = 8, 24
 # Name, batch, heads, group, S in the type, mask.
 FORMS = [
     ("one_head", 1, 1, 4, 3001, False),
+    ("dynamic_head", 1, 1, 6, "?", True),
+    ("alone", 1, 1, 1, "?", True),
     ("three_heads", 1, 3, 1, 3001, True),
     ("grouped", 1, 3, 4, "?", True),
     ("batch", "?", 2, 2, "?", False),

@@ -101,11 +101,26 @@ for kv_heads in (32, 8, 1):
             assert calls == 1, f"{what}: {calls} allocations for one result"
             assert function.allocated(*arguments)[0] == 1, what
             workspace = first - results
+            # What is asked for besides is for alignment, and where the size is.
+            assert function.call.scratch_bytes == workspace - 80, what
             print(f"{what}: workspace {workspace / 1024:.0f} KB")
             # One megabyte a thread; the logits of 32 heads that share K, and the
             # softmax of these, take two each.
             most = 5 << 20 if step == "SparQ" and kv_heads == 1 else THREADS << 20
             assert workspace <= most, f"{what}: a workspace of {workspace} bytes"
+
+# Unknown before the first call; nothing where nothing is needed.
+fill = sparq.compile("""
+func.func @fill(%x: f32) -> tensor<100000xf32> {
+  %0 = tensor.empty() : tensor<100000xf32>
+  %1 = linalg.fill ins(%x : f32) outs(%0 : tensor<100000xf32>) -> tensor<100000xf32>
+  return %1 : tensor<100000xf32>
+}
+""")
+assert fill.scratch_bytes == 0
+fill(np.float32(1))
+assert fill.scratch_bytes == 0
+assert sparq.compile(text).scratch_bytes is None
 
 # A cache of another length in each call: a block now and then, not each time.
 SOFTMAX = """
@@ -150,6 +165,9 @@ for n in range(5000, 5200):
     calls, _, _ = function.allocated(x, length(n))
     blocks += calls - 1
     np.testing.assert_allclose(function.results[0], softmax_squares(x), rtol=1e-4)
+    # The weights, with a quarter more where there was a smaller block before.
+    needed = 8 * n * 4
+    assert needed <= function.call.scratch_bytes <= 1.3 * needed, (function.call.scratch_bytes, n)
 print(f"{blocks} blocks for 200 lengths")
 assert 1 <= blocks <= 2, blocks
 
@@ -166,6 +184,7 @@ assert function.allocated(x, length(n))[0] == 1
 assert function.counts()[0] - before[0] == 11, "more than the result of each call"
 
 # Calls at the same time each have a block; one is kept, the others are freed.
+# What asks for the size takes it for a moment, too.
 THREADS, CALLS = 4, 50
 inputs = [rng.standard_normal((8, 3000 + 777 * i), dtype=np.float32) for i in range(THREADS)]
 failed = []
@@ -183,6 +202,8 @@ calls, _, frees = function.counts()
 threads = [threading.Thread(target=work, args=(x,)) for x in inputs]
 for thread in threads:
     thread.start()
+while any(thread.is_alive() for thread in threads):
+    assert (function.call.scratch_bytes or 0) <= 2 * 8 * inputs[-1].shape[1] * 4
 for thread in threads:
     thread.join()
 assert not failed, failed
@@ -191,6 +212,8 @@ assert function.counts()[2] - frees == blocks, "a block was lost"
 print(f"{blocks} blocks for {THREADS} threads that call {CALLS} times each")
 
 # Freed on demand: the next call allocates one.
+assert function.call.scratch_bytes > 0
 function.free_workspace()
+assert function.call.scratch_bytes is None
 assert function.counts()[2] - frees == blocks + 1
 assert function.allocated(x, length(n))[0] == 2

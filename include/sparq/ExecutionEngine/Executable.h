@@ -12,6 +12,10 @@
 #include "sparq/ExecutionEngine/Compiler.h"
 #include "sparq/Interface/Signature.h"
 
+#include "llvm/ADT/StringMap.h"
+
+#include <optional>
+
 namespace mlir {
 class ExecutionEngine;
 namespace sparq {
@@ -72,6 +76,11 @@ public:
   llvm::Expected<const Signature *> lookup(StringRef name) const;
   const std::vector<std::string> &getRemarks() const { return remarks; }
 
+  /// Bytes of scratch memory that a function keeps between calls, for all of
+  /// its threads: what the largest call so far needed beside inputs and
+  /// results. None as long as nothing is kept, and where code runs on a GPU.
+  std::optional<int64_t> getScratchBytes(const Signature &signature) const;
+
 private:
   friend class Call;
   Executable();
@@ -80,6 +89,8 @@ private:
   std::unique_ptr<ExecutionEngine> engine;
   std::vector<Signature> signatures;
   std::vector<std::string> remarks;
+  /// Of functions that keep scratch memory: the function that gives its size.
+  llvm::StringMap<std::string> workspaceSizes;
   unsigned threads = 0;
   /// Null where code runs on the CPU.
   const GPURuntimeLibrary *gpu = nullptr;

@@ -20,8 +20,6 @@ namespace mlir::sparq {
 
 /// The function that returns the message of the last error.
 inline constexpr llvm::StringLiteral kCErrorFunction = "sparq_error";
-/// Behind the name of a function: that of the one that frees its workspace.
-inline constexpr llvm::StringLiteral kFreeWorkspaceSuffix = "_free_workspace";
 
 struct CInput {
   ValueSpec spec;
@@ -62,6 +60,7 @@ struct CFunction {
   /// In the module, and in C.
   std::string name, cName;
   /// Whether it keeps memory between calls that `cName`_free_workspace() frees.
+  /// `cName`_workspace_size() says how much.
   bool hasWorkspace = false;
   SmallVector<CInput> inputs;
   SmallVector<CResult> results;

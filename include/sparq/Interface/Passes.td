@@ -85,7 +85,8 @@ def EmitCInterface : Pass<"sparq-emit-c-interface", "::mlir::ModuleOp"> {
       `struct { void *allocated; T *data; int64_t sizes[RANK]; }` where only the
       function knows the sizes and allocates.
 
-    `FUNCTION_free_workspace` of `sparq-workspace` is renamed with the function.
+    `FUNCTION_free_workspace` and `FUNCTION_workspace_size` of `sparq-workspace`
+    are renamed with the function.
 
     It returns 0, 1 where an assertion failed, or 2 where a pointer is null or
     a size negative. The module gets `const char *sparq_error(void)`: the message

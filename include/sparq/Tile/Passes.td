@@ -56,6 +56,35 @@ def Tile : Pass<"sparq-tile", "::mlir::ModuleOp"> {
   ];
 }
 
+def SplitReductions : Pass<"sparq-split-reductions"> {
+  let summary = "split long reductions over threads";
+  let description = [{
+    A `linalg.generic` on tensors outside of loops that reduces one long
+    dimension (sums, maxima, minima) becomes an `scf.forall` over parts of that
+    dimension and a `linalg.reduce` of what the parts give. What it reduces is
+    computed part by part in the same loop, down to the contraction it comes
+    from, while it is in a cache; where later ops use that too, the loop also
+    gives it as a whole.
+
+    Split are reductions of what contractions make that read large operands
+    along the reduced dimension only: the maxima of the logits that many heads
+    have with one key. Whatever else reads the same parts follows: the sums of
+    exponentials of these logits are split into the same parts, so that every
+    thread finds its own in its cache. Other reductions are left to
+    `sparq-distribute-linalg`.
+
+    Parts have a sixteenth of the dimension, but 64 to 1024 elements, and 1024
+    where the size is not known. They depend on shapes only: results are the
+    same for any number of threads.
+
+    Changes results: sums are taken part by part, in another order.
+  }];
+  let dependentDialects = [
+    "::mlir::affine::AffineDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::scf::SCFDialect", "::mlir::tensor::TensorDialect"
+  ];
+}
+
 def DistributeLinalg : Pass<"sparq-distribute-linalg"> {
   let summary = "distribute large linalg ops over threads";
   let description = [{
@@ -69,8 +98,8 @@ def DistributeLinalg : Pass<"sparq-distribute-linalg"> {
     Neighbouring elements stay together in runs of 64 to 1024, and a second loop
     is split only where the first gives fewer than 16 tiles.
 
-    Sums are not split, and tile sizes depend on shapes only: results are the
-    same for any number of threads. Ops with `cf.assert` in the body stay on the
+    Sums are not split (`sparq-split-reductions` does that), and tile sizes
+    depend on shapes only: results are the same for any number of threads. Ops with `cf.assert` in the body stay on the
     calling thread.
   }];
   let options = [
@@ -110,10 +139,9 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
       taken through the reduction up to eight terms at a time, for up to four
       output rows at once.
 
-    What reductions read from memory of 64 KB or more is also prefetched: short
-    rows, which follow each other, to the second-level cache, 4 KB ahead; long
-    rows read side by side to the first-level one, 8 KB ahead over all of them,
-    and at the end of a run the beginnings of the next rows.
+    What reductions read from memory of 64 KB or more is also prefetched to the
+    second-level cache, 4 KB ahead; of a row at a computed position all cache
+    lines, wherever in a line it starts.
 
     With `vector-bits=0`, and for bodies that have regions or side effects,
     write with a stride or reduce along the vectors by something other than one

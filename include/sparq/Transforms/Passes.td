@@ -124,7 +124,10 @@ def Workspace : Pass<"sparq-workspace", "::mlir::ModuleOp"> {
     a parallel loop gives the block back first.
 
     `FUNCTION_free_workspace`, without arguments or results, frees what is kept.
-    It also runs when the code is unloaded and at exit.
+    It also runs when the code is unloaded and at exit. `FUNCTION_workspace_size`
+    returns how many bytes that is, an i64: what the largest call so far needed,
+    with at most a quarter more where a block had to grow. It has the
+    attribute `sparq.workspace_of`, the name of the function.
 
     Changes results: no.
   }];

@@ -159,7 +159,7 @@ class Session:
                 entrant.variant, entrant.prepared = name, prepared
                 entrant.error, entrant.allowed = verdict.error, verdict.allowed
                 entrant.compile_seconds = prepared.compile_seconds
-                entrant.scratch_bytes = prepared.scratch_bytes
+                entrant.scratch_bytes = prepared.scratch_bytes()
         if entrant.prepared is None:
             entrant.status = "wrong" if verdicts else "failed"
             if verdicts:

@@ -131,14 +131,14 @@ def shape_table(shape_rows: List[dict], bandwidth: float) -> Table:
     """The contestants of one shape, shares of the bandwidth known so far."""
     table = _table()
     table.add_column("", no_wrap=True)
-    for name in ("ms", "MB", "of read\nbandwidth", "vs best\ndense peer", "vs own\ndense", "compile s"):
+    for name in ("ms", "MB", "of read\nbandwidth", "vs best\ndense peer", "vs own\ndense", "compile\ns", "scratch\nMB"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("best of", overflow="fold")
     for row in shape_rows:
         if "seconds" not in row:
-            table.add_row(_label(row), "", "", "", "", "", "", _failure(row))
+            table.add_row(_label(row), "", "", "", "", "", "", "", _failure(row))
             continue
-        compiled, tried = row["compile_seconds"], len(row["variants"])
+        compiled, scratch, tried = row["compile_seconds"], row["scratch_bytes"], len(row["variants"])
         table.add_row(
             _label(row),
             _time(row["seconds"]),
@@ -147,6 +147,7 @@ def shape_table(shape_rows: List[dict], bandwidth: float) -> Table:
             _ratio(row["speedup"]),
             _ratio(row["speedup_over_own_dense"]),
             "" if compiled is None else f"{compiled:.2f}",
+            "" if scratch is None else _megabytes(scratch),
             f"{tried}: {escape(row['variant'])}" if tried > 1 else "",
             style="bold" if row["peer"] == "sparq" else "",
         )

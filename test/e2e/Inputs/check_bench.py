@@ -28,6 +28,9 @@ for row in rows:
     assert row["bytes"] == 2 * elements * 2, row
     assert abs(row["bandwidth_share"] - row["bytes"] / row["seconds"] / bandwidth["best"]) < 1e-9
     assert (row["compile_seconds"] is None) == (row["peer"] == "torch"), row
+    assert (row["scratch_bytes"] is not None) == (row["peer"] == "sparq"), row
+    if row["peer"] == "sparq":
+        assert 0 <= row["scratch_bytes"] < 1 << 20, row
     peers = [r for r in rows if r["seq_len"] == S and r["step"] == "dense" and r["peer"] != "sparq"]
     best = min(peers, key=lambda r: r["seconds"])
     assert row["best_dense_peer"] == best["contestant"], row

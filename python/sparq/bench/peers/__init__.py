@@ -34,13 +34,15 @@ class Prepared:
 
     calls: one for each copy of the inputs, to be called without arguments.
     output: what a call returned, as f32 [B, Hkv, G, D].
+    scratch_bytes: how much memory a call needs beside inputs and results, asked
+        after one; None where that is not known.
     keep: whatever has to live as long as the calls.
     """
 
     calls: List[Callable[[], object]]
     output: Callable[[object], np.ndarray]
     compile_seconds: Optional[float] = None
-    scratch_bytes: Optional[int] = None
+    scratch_bytes: Callable[[], Optional[int]] = lambda: None
     keep: object = None
 
 

@@ -180,7 +180,7 @@ class LlamaCpp(Peer):
             return Prepared(
                 [bind(copy) for copy in data.copies],
                 output,
-                scratch_bytes=self._library.sparq_ggml_scratch(handle),
+                scratch_bytes=lambda: self._library.sparq_ggml_scratch(handle),
                 keep=(query, result, data),
             )
 

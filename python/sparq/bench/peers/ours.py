@@ -176,7 +176,7 @@ def _preparer(text: str, threads: int, with_state: bool):
             calls,
             lambda results: reference.load(np.array(results[0])).reshape(data.query.shape),
             compile_seconds=seconds,
-            scratch_bytes=getattr(executable, "scratch_bytes", None),
+            scratch_bytes=lambda: executable.scratch_bytes,
             keep=executable,
         )
 
