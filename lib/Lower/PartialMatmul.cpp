@@ -23,12 +23,26 @@ struct LowerPartialMatmul : OpRewritePattern<PartialMatmulOp> {
     enum { kGroup, kPosition, kComponent, kR };
     Type f32 = e.getF32Type();
 
+    // The scale goes to the few components of the query, not to the many
+    // logits.
     Value query = e.generic(
-        "pp", {}, e.at(e.empty({e.size(kGroup), e.size(kR)}, f32), {0, 1}),
-        [&](Emitter &b, ValueRange) -> Value {
+        "pp", {e.at(op.getFrac(), {0})},
+        e.at(e.empty({e.size(kGroup), e.size(kR)}, f32), {0, 1}),
+        [&](Emitter &b, ValueRange args) -> Value {
           Value component =
               b.toIndex(b.extract(op.getIndices(), b.iteration(1)));
-          return b.toF32(b.extract(op.getQuery(), {b.iteration(0), component}));
+          Value element =
+              b.toF32(b.extract(op.getQuery(), {b.iteration(0), component}));
+          // A head whose chosen components are all zero (another head of the
+          // group chose them) has frac = 0, and products that are all zero.
+          Value scale = b.f32(op.getScaleOrDefault());
+          Value isZero = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ,
+                                               args[0], b.f32(0.0f));
+          Value factor = arith::SelectOp::create(
+              b, isZero, scale,
+              arith::DivFOp::create(b, scale,
+                                    math::SqrtOp::create(b, args[0])));
+          return arith::MulFOp::create(b, element, factor);
         });
 
     // K is read where the component's number is known, inside the body: with
@@ -37,10 +51,12 @@ struct LowerPartialMatmul : OpRewritePattern<PartialMatmulOp> {
     // a position-major K are read whole instead, one after the other.
     bool componentMajor = op.getKeyLayout() == KeyLayout::component_major;
     int64_t kRLoop = componentMajor ? 1 : 2, kPositionLoop = 3 - kRLoop;
-    Value dots = e.reduce(
+    Value sums = op.getInit();
+    if (op.getMask())
+      sums = e.empty({e.size(kGroup), e.size(kPosition)}, f32);
+    Value logits = e.reduce(
         componentMajor ? "prp" : "ppr", e.f32(0.0f), {e.at(query, {0, kRLoop})},
-        e.at(e.empty({e.size(kGroup), e.size(kPosition)}, f32),
-             {0, kPositionLoop}),
+        e.at(sums, {0, kPositionLoop}),
         [&](Emitter &b, ValueRange args) -> Value {
           Value component =
               b.toIndex(b.extract(op.getIndices(), b.iteration(kRLoop)));
@@ -52,28 +68,15 @@ struct LowerPartialMatmul : OpRewritePattern<PartialMatmulOp> {
           return arith::AddFOp::create(b, args[1], product);
         });
 
-    SmallVector<Indexed> ins = {e.at(dots, {0, 1}), e.at(op.getFrac(), {0})};
     if (op.getMask())
-      ins.push_back(e.maskAt(op.getMask(), {0, 1}));
-    Value logits = e.generic(
-        "pp", ins, e.at(op.getInit(), {0, 1}),
-        [&](Emitter &b, ValueRange args) -> Value {
-          // A head whose chosen components are all zero (another head of the
-          // group chose them) has frac = 0, and products that are all zero.
-          Value scale = b.f32(op.getScaleOrDefault());
-          Value isZero = arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ,
-                                               args[1], b.f32(0.0f));
-          Value factor = arith::SelectOp::create(
-              b, isZero, scale,
-              arith::DivFOp::create(b, scale,
-                                    math::SqrtOp::create(b, args[1])));
-          Value logit = arith::MulFOp::create(b, args[0], factor);
-          if (!op.getMask())
-            return logit;
-          Value biased = arith::AddFOp::create(b, logit, b.biasOf(args[2]));
-          return arith::SelectOp::create(b, b.isMaskedOut(args[2]),
-                                         b.minusInfinity(), biased);
-        });
+      logits = e.generic(
+          "pp", {e.at(logits, {0, 1}), e.maskAt(op.getMask(), {0, 1})},
+          e.at(op.getInit(), {0, 1}),
+          [&](Emitter &b, ValueRange args) -> Value {
+            Value biased = arith::AddFOp::create(b, args[0], b.biasOf(args[1]));
+            return arith::SelectOp::create(b, b.isMaskedOut(args[1]),
+                                           b.minusInfinity(), biased);
+          });
     rewriter.replaceOp(op, logits);
     return success();
   }

@@ -52,9 +52,11 @@ void VectorBody::enter(scf::ForOp loop, std::optional<int64_t> dim) {
 
 void VectorBody::leave() { scopes.pop_back(); }
 
-void VectorBody::setPrefetch(int64_t dim, int64_t distance, Value last) {
+void VectorBody::setPrefetch(int64_t dim, int64_t distance, int64_t locality,
+                             Value last) {
   prefetchDim = dim;
   prefetchDistance = distance;
+  prefetchLocality = locality;
   lastIteration = last;
 }
 
@@ -66,8 +68,10 @@ VectorBody::memoize(const void *key, DimSet dims, const Point &point,
     if (!(dims & dimBit(dim)))
       position = 0;
   // Not the same as what stands there.
-  if (isAhead && prefetchDim >= 0 && (dims & dimBit(prefetchDim)))
-    part[prefetchDim] += int64_t(1) << 32;
+  if (isAhead && (dims & dimBit(prefetchDim)))
+    part[prefetchDim] += int64_t(nextRows ? 2 : 1) << 32;
+  if (isAhead && nextRows && (dims & dimBit(nextRows->dim)))
+    part[nextRows->dim] += int64_t(1) << 32;
   auto scope = llvm::find_if(
       scopes, [&](const Scope &scope) { return !(dims & ~scope.bound); });
   assert(scope != scopes.end() && "a dimension has not been set");
@@ -143,14 +147,8 @@ void VectorBody::store(Value value, OpOperand &operand, const Point &point) {
 Value VectorBody::getPosition(int64_t dim, const Point &point, int64_t lane) {
   bool isVectorDim = dim == analysis.getVectorDim();
   int64_t offset = isVectorDim ? point[dim] * lanes + lane : point[dim];
-  if (isAhead && dim == prefetchDim)
-    return memoize(&ivs[dim], dimBit(dim), point, isVectorDim ? lane : 0,
-                   [&]() -> SmallVector<Value, 1> {
-                     Value ahead = arith::AddIOp::create(
-                         b, loc, ivs[dim], constant(offset + prefetchDistance));
-                     return {
-                         arith::MinSIOp::create(b, loc, ahead, lastIteration)};
-                   })[0];
+  if (isAhead && (dim == prefetchDim || (nextRows && dim == nextRows->dim)))
+    return getPositionAhead(dim, point, lane);
   if (offset == 0)
     return ivs[dim];
   return memoize(
@@ -159,6 +157,42 @@ Value VectorBody::getPosition(int64_t dim, const Point &point, int64_t lane) {
         if (scopes.front().bound & dimBit(dim))
           return {constant(offset)};
         return {arith::AddIOp::create(b, loc, ivs[dim], constant(offset))};
+      })[0];
+}
+
+Value VectorBody::getPositionAhead(int64_t dim, const Point &point,
+                                   int64_t lane) {
+  bool isVectorDim = dim == analysis.getVectorDim();
+  int64_t offset = isVectorDim ? point[dim] * lanes + lane : point[dim];
+  DimSet dims = dimBit(dim);
+  if (nextRows)
+    dims |= dimBit(nextRows->dim);
+  return memoize(
+      &ivs[dim], dims, point, isVectorDim ? lane : 0,
+      [&]() -> SmallVector<Value, 1> {
+        if (!nextRows) {
+          Value ahead = arith::AddIOp::create(
+              b, loc, ivs[dim], constant(offset + prefetchDistance));
+          return {arith::MinSIOp::create(b, loc, ahead, lastIteration)};
+        }
+        Value next = arith::AddIOp::create(b, loc, ivs[nextRows->dim],
+                                           constant(nextRows->step));
+        Value isMore = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt,
+                                             next, nextRows->size);
+        if (dim == nextRows->dim) {
+          Value start =
+              arith::SelectOp::create(b, loc, isMore, next, constant(0));
+          Value row = arith::AddIOp::create(b, loc, start, constant(offset));
+          Value last =
+              arith::SubIOp::create(b, loc, nextRows->size, constant(1));
+          return {arith::MinSIOp::create(b, loc, row, last)};
+        }
+        Value start = arith::SelectOp::create(b, loc, isMore, nextRows->begin,
+                                              nextRows->end);
+        Value shift = arith::SubIOp::create(b, loc, start, nextRows->first);
+        Value ahead = arith::AddIOp::create(b, loc, ivs[dim], shift);
+        ahead = arith::AddIOp::create(b, loc, ahead, constant(offset));
+        return {arith::MinSIOp::create(b, loc, ahead, lastIteration)};
       })[0];
 }
 
@@ -274,8 +308,9 @@ SmallVector<Value, 1> VectorBody::emitVector(Value value, const Point &point) {
     OpOperand *input = op.getDpsInputOperand(argument.getArgNumber());
     if (analysis.getAccess(*input) != Access::contiguous)
       return {emitLanes(value, point)};
-    prefetchAhead(input->get(), value, point,
-                  [&] { return getIndices(*input, point, 0); });
+    prefetchAhead(input->get(), value, point, [&](int64_t lane) {
+      return getIndices(*input, point, lane);
+    });
     return {load(*input, point, lanes)};
   }
   Operation *definition = value.getDefiningOp();
@@ -285,14 +320,14 @@ SmallVector<Value, 1> VectorBody::emitVector(Value value, const Point &point) {
       Value gathered = gather(read, point);
       return {gathered ? gathered : emitLanes(value, point)};
     }
-    auto getReadIndices = [&] {
+    auto getReadIndices = [&](int64_t lane) {
       SmallVector<Value> indices;
       for (Value index : read.getIndices())
-        indices.push_back(getScalar(index, point, 0));
+        indices.push_back(getScalar(index, point, lane));
       return indices;
     };
     prefetchAhead(read.getMemRef(), value, point, getReadIndices);
-    return {loadVector(read.getMemRef(), getReadIndices(), lanes)};
+    return {loadVector(read.getMemRef(), getReadIndices(0), lanes)};
   }
   // Positions as numbers: from the first one up.
   auto emitPositions = [&](int64_t dim, Type type) -> Value {
@@ -369,8 +404,9 @@ void VectorBody::emitPrefetch(Operation &prefetch, const Point &point) {
 static constexpr int64_t kMinPrefetchedBytes = 65536;
 static constexpr int64_t kCacheLineBytes = 64;
 
-void VectorBody::prefetchAhead(Value memref, Value read, const Point &point,
-                               function_ref<SmallVector<Value>()> getIndices) {
+void VectorBody::prefetchAhead(
+    Value memref, Value read, const Point &point,
+    function_ref<SmallVector<Value>(int64_t)> getIndices) {
   if (prefetchDim < 0 || !(analysis.getDims(read) & dimBit(prefetchDim)))
     return;
   auto type = cast<MemRefType>(memref.getType());
@@ -379,17 +415,19 @@ void VectorBody::prefetchAhead(Value memref, Value read, const Point &point,
       type.getNumElements() * elementBytes < kMinPrefetchedBytes)
     return;
   auto fetch = [&](ValueRange indices) {
-    // To the second level: the first one is small, and close to the second.
     memref::PrefetchOp::create(b, loc, memref, indices, /*isWrite=*/false,
-                               /*localityHint=*/2, /*isDataCache=*/true);
+                               prefetchLocality, /*isDataCache=*/true);
   };
   llvm::SaveAndRestore<bool> ahead(isAhead, true);
   SmallVector<Value> indices;
-  // One for each cache line.
+  // One for each cache line; along the vectors of its last element: where rows
+  // start within a line, the one before it has fetched the rest.
   int64_t vectorDim = analysis.getVectorDim();
   int64_t position = point[vectorDim] * lanes * elementBytes;
+  int64_t lane =
+      prefetchDim == vectorDim ? kCacheLineBytes / elementBytes - 1 : 0;
   if (position % kCacheLineBytes == 0)
-    fetch(indices = getIndices());
+    fetch(indices = getIndices(lane));
   // A row that starts within a cache line ends in one more. Where rows follow
   // each other that is the first of the next row.
   bool isChosenRow = read.getDefiningOp() && prefetchDim != vectorDim &&
@@ -398,7 +436,7 @@ void VectorBody::prefetchAhead(Value memref, Value read, const Point &point,
       (point[vectorDim] + 1) * lanes != op.getStaticLoopRanges()[vectorDim])
     return;
   if (indices.empty())
-    indices = getIndices();
+    indices = getIndices(0);
   indices.back() =
       arith::AddIOp::create(b, loc, indices.back(), constant(lanes - 1));
   fetch(indices);

@@ -105,8 +105,18 @@ public:
   Value constant(int64_t value);
 
   /// Whatever large is read along the vectors and moves with `dim` is also
-  /// fetched to the cache `distance` iterations ahead; `last` is the last one.
-  void setPrefetch(int64_t dim, int64_t distance, Value last);
+  /// fetched to the cache `distance` iterations ahead; `last` is the last one;
+  /// `locality` says to which cache.
+  void setPrefetch(int64_t dim, int64_t distance, int64_t locality, Value last);
+
+  /// What is fetched at the end of a row: where dimension `dim` goes on by
+  /// `step`, the next rows from `begin` on, or where it is at its end, the
+  /// first ones from `end` on. `first` is where the end of the row starts.
+  struct NextRows {
+    int64_t dim, step;
+    Value size, begin, end, first;
+  };
+  void setNextRows(std::optional<NextRows> rows) { nextRows = rows; }
 
   /// All results of the body at `point`, on vectors or (`isScalar`) for one
   /// iteration. Accumulators that are not used may be null.
@@ -137,6 +147,7 @@ private:
                                 function_ref<SmallVector<Value, 1>()> emit);
 
   Value getPosition(int64_t dim, const Point &point, int64_t lane);
+  Value getPositionAhead(int64_t dim, const Point &point, int64_t lane);
   SmallVector<Value> getIndices(OpOperand &operand, const Point &point,
                                 int64_t lane);
   Value getScalar(Value value, const Point &point, int64_t lane);
@@ -147,9 +158,9 @@ private:
   /// long as lane by lane.
   Value gather(memref::LoadOp read, const Point &point);
   void emitPrefetch(Operation &prefetch, const Point &point);
-  /// Fetches what `indices` give `prefetchDistance` iterations on.
+  /// Fetches what the indices of a lane are `prefetchDistance` iterations on.
   void prefetchAhead(Value memref, Value read, const Point &point,
-                     function_ref<SmallVector<Value>()> getIndices);
+                     function_ref<SmallVector<Value>(int64_t)> getIndices);
   Value loadVector(Value memref, ValueRange indices, int64_t width);
   VectorType getVectorType(Type element);
 
@@ -160,8 +171,9 @@ private:
   Location loc;
   SmallVector<Scope> scopes;
   SmallVector<Value> ivs;
-  int64_t prefetchDim = -1, prefetchDistance = 0;
+  int64_t prefetchDim = -1, prefetchDistance = 0, prefetchLocality = 0;
   Value lastIteration;
+  std::optional<NextRows> nextRows;
   /// Positions are those `prefetchDistance` iterations on.
   bool isAhead = false;
   /// Values that are computed from accumulators, for one evaluation.

@@ -81,10 +81,10 @@ void VectorNest::emit() {
     if (isWhole(loop))
       body.bindWhole(loop.dim);
   if (plan.prefetchDim >= 0)
-    body.setPrefetch(plan.prefetchDim, plan.prefetchDistance,
-                     arith::SubIOp::create(b, loc,
-                                           intervals[plan.prefetchDim].end,
-                                           body.constant(1)));
+    body.setPrefetch(
+        plan.prefetchDim, plan.prefetchDistance, plan.prefetchLocality,
+        arith::SubIOp::create(b, loc, intervals[plan.prefetchDim].end,
+                              body.constant(1)));
   emitLoops(0, {});
   op.erase();
 }
@@ -174,9 +174,33 @@ SmallVector<Value> VectorNest::emitLoops(size_t level,
     rest.begin = part.end;
     llvm::SaveAndRestore<int64_t> count(counts[loop.dim], piece.count);
     llvm::SaveAndRestore<bool> scalar(isScalar, isScalar || piece.isScalar);
+    if (isVector && plan.prefetchNextDim >= 0 && piece.count == loop.tile)
+      splitAtNextRows(level, part, interval, step);
     accumulators = emitPiece(level, part, step, std::move(accumulators));
   }
+  body.setNextRows(std::nullopt);
   return accumulators;
+}
+
+void VectorNest::splitAtNextRows(size_t level, Interval &part,
+                                 const Interval &row, int64_t step) {
+  int64_t distance = llvm::alignTo(plan.prefetchDistance, step);
+  Interval first = part;
+  if (part.length) {
+    first.length = std::max<int64_t>(0, *part.length - distance);
+    first.end =
+        arith::AddIOp::create(b, loc, part.begin, body.constant(*first.length));
+    part.length = *part.length - *first.length;
+  } else {
+    first.end = arith::MaxSIOp::create(
+        b, loc, part.begin,
+        arith::SubIOp::create(b, loc, part.end, body.constant(distance)));
+  }
+  emitPiece(level, first, step, {});
+  part.begin = first.end;
+  int64_t dim = plan.prefetchNextDim;
+  body.setNextRows(VectorBody::NextRows{dim, counts[dim], intervals[dim].end,
+                                        row.begin, row.end, first.end});
 }
 
 SmallVector<Value> VectorNest::emitPiece(size_t level, Interval interval,

@@ -40,6 +40,12 @@ struct VectorPlan {
   /// The dimension along which large reads are fetched ahead, if any, and how
   /// many iterations.
   int64_t prefetchDim = -1, prefetchDistance = 0;
+  /// To which cache, as `memref.prefetch` counts: 3 is the first level, 2 the
+  /// second.
+  int64_t prefetchLocality = 2;
+  /// The loop around that over the vectors which goes on to other rows: their
+  /// beginnings are fetched where a row ends, if not negative.
+  int64_t prefetchNextDim = -1;
 };
 
 /// Decides on the loops of an op, given the order of its dimensions of which
@@ -64,6 +70,10 @@ private:
   SmallVector<Value> emitLoops(size_t level, SmallVector<Value> accumulators);
   SmallVector<Value> emitPiece(size_t level, Interval interval, int64_t step,
                                SmallVector<Value> accumulators);
+  /// The vectors of `part` that are not at the end of `row`, where what comes
+  /// next is fetched. Leaves the others in `part`.
+  void splitAtNextRows(size_t level, Interval &part, const Interval &row,
+                       int64_t step);
   SmallVector<Value> emitTile(SmallVector<Value> accumulators);
 
   /// All iterations of the tile over parallel or reduced dimensions.

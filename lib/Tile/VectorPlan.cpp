@@ -33,6 +33,10 @@ static constexpr int64_t kBlockBytes = 32768;
 /// instructions.
 static constexpr int64_t kPrefetchBytes = 4096;
 
+/// The same where several rows are read side by side, and to the first-level
+/// cache.
+static constexpr int64_t kStreamPrefetchBytes = 8192;
+
 /// Vectors a whole reduction may have without a loop.
 static constexpr int64_t kMaxUnrolled = 128;
 
@@ -247,11 +251,13 @@ void Planner::planMemoryAccumulators() {
     elementBytes = std::min(elementBytes, read.elementBytes);
   addLoop(vectorDim, elementBytes * plan.lanes < 64 ? 2 : 1);
   plan.accumulatorLevel = plan.loops.size();
-  // Every term is one stream.
+  // Every term is one stream, short enough to begin with the next.
   plan.prefetchDim = vectorDim;
-  plan.prefetchDistance =
-      std::max(plan.lanes, kPrefetchBytes / (clampTile(reduced.back(), terms) *
-                                             elementBytes));
+  plan.prefetchDistance = std::max(
+      plan.lanes,
+      kStreamPrefetchBytes / (clampTile(reduced.back(), terms) * elementBytes));
+  plan.prefetchLocality = 3;
+  plan.prefetchNextDim = reduced.back();
 }
 
 VectorPlan Planner::run() {

@@ -145,8 +145,9 @@ func.func @weighted(%w: memref<4x1024xf32>, %v: memref<1024x32xf32>, %y: memref<
 // -----
 
 // Long rows of K^T, read through an index: runs of positions, blocks of rows,
-// two heads at a time, and one prefetch ahead for each cache line. Nothing is
-// read where there are no positions.
+// two heads at a time, and one prefetch ahead for each cache line, of its last
+// element. The end of a run fetches the next rows, the last ones where the
+// first go on. Nothing is read where there are no positions.
 
 // CHECK-LABEL: func @gathered
 // CHECK-SAME:      %[[Q:.+]]: memref<2x16xf32>, %[[IDX:.+]]: memref<16xindex>, %[[KT:.+]]: memref<64x?xf32>, %[[Y:.+]]: memref<2x?xf32>
@@ -155,18 +156,31 @@ func.func @weighted(%w: memref<4x1024xf32>, %v: memref<1024x32xf32>, %y: memref<
 // CHECK:           scf.for %[[BEGIN:.+]] = %c0 to %{{.+}} step %c2048
 // CHECK:             %[[END:.+]] = arith.minsi
 // CHECK:             scf.for %[[I:.+]] = %c0 to %c16 step %c4
+// CHECK:               %[[BEFORE_END:.+]] = arith.subi %{{.+}}, %c512
+// CHECK:               %[[SPLIT:.+]] = arith.maxsi %[[BEGIN]], %[[BEFORE_END]]
 // CHECK:               %[[ID:.+]] = memref.load %[[IDX]][%[[I]]]
-// CHECK:               scf.for %[[S:.+]] = %[[BEGIN]] to %{{.+}} step %c16
+// CHECK:               scf.for %[[S:.+]] = %[[BEGIN]] to %[[SPLIT]] step %c16
 // CHECK-NOT:             memref.load
-// CHECK:                 arith.addi %[[S]], %c256
+// CHECK:                 arith.addi %[[S]], %c527
 // CHECK:                 arith.minsi
-// CHECK:                 memref.prefetch %[[KT]][%[[ID]], %{{.+}}], read, locality<2>, data
+// CHECK:                 memref.prefetch %[[KT]][%[[ID]], %{{.+}}], read, locality<3>, data
 // CHECK:                 vector.load %[[KT]][%[[ID]], %[[S]]] : memref<64x?xf32>, vector<8xf32>
 // CHECK-NOT:             memref.prefetch
 // CHECK:                 vector.load %[[KT]][%[[ID]],
 // CHECK-COUNT-3:         memref.prefetch
 // CHECK-NOT:             memref.prefetch
 // CHECK-COUNT-4:         vector.store
+// CHECK:               %[[NEXT:.+]] = arith.addi %[[I]], %c4
+// CHECK:               %[[IS_MORE:.+]] = arith.cmpi slt, %[[NEXT]], %c16
+// CHECK:               %[[ROW:.+]] = arith.select %[[IS_MORE]], %[[NEXT]], %c0
+// CHECK:               %[[LAST:.+]] = arith.minsi %[[ROW]], %c15
+// CHECK:               %[[NEXT_ID:.+]] = memref.load %[[IDX]][%[[LAST]]]
+// CHECK:               scf.for %[[S:.+]] = %[[SPLIT]] to %{{.+}} step %c16
+// CHECK:                 arith.select %{{.+}}, %[[BEGIN]], %[[END]]
+// CHECK:                 memref.prefetch %[[KT]][%[[NEXT_ID]], %{{.+}}], read, locality<3>, data
+// CHECK:                 vector.load %[[KT]][%[[ID]], %[[S]]] : memref<64x?xf32>, vector<8xf32>
+// CHECK-COUNT-3:         memref.prefetch
+// CHECK-NOT:             memref.prefetch
 // CHECK:               scf.for {{.*}} step %c8
 // CHECK:               scf.for {{.*}} step %c1
 func.func @gathered(%q: memref<2x16xf32>, %idx: memref<16xindex>, %kt: memref<64x?xf32>, %y: memref<2x?xf32>) {
@@ -180,6 +194,32 @@ func.func @gathered(%q: memref<2x16xf32>, %idx: memref<16xindex>, %kt: memref<64
     %1 = arith.mulf %a, %0 : f32
     %2 = arith.addf %acc, %1 : f32
     linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
+// A part of a row, as distributing over positions leaves it: its offset is a
+// dimension of the map, the position a symbol.
+
+// CHECK-LABEL: func @part
+// CHECK:         memref.prefetch
+// CHECK:         vector.load %{{.+}}[%{{.+}}, %{{.+}}] : memref<64x4096xbf16>, vector<8xbf16>
+func.func @part(%q: memref<16xf32>, %offset: index, %kt: memref<64x4096xbf16>, %y: memref<1024xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(i, s) -> (i)>, affine_map<(i, s) -> (s)>],
+      iterator_types = ["reduction", "parallel"]}
+      ins(%q : memref<16xf32>) outs(%y : memref<1024xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %i = linalg.index 0 : index
+    %s = linalg.index 1 : index
+    %position = affine.apply affine_map<(d0)[s0] -> (d0 + s0)>(%offset)[%s]
+    %0 = memref.load %kt[%i, %position] : memref<64x4096xbf16>
+    %1 = arith.extf %0 : bf16 to f32
+    %2 = arith.mulf %a, %1 : f32
+    %3 = arith.addf %acc, %2 : f32
+    linalg.yield %3 : f32
   }
   return
 }

@@ -139,9 +139,11 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
       taken through the reduction up to eight terms at a time, for up to four
       output rows at once.
 
-    What reductions read from memory of 64 KB or more is also prefetched to the
-    second-level cache, 4 KB ahead; of a row at a computed position all cache
-    lines, wherever in a line it starts.
+    What reductions read from memory of 64 KB or more is also prefetched: short
+    rows, which follow each other, to the second-level cache, 4 KB ahead (of a
+    row at a computed position all cache lines, wherever in a line it starts);
+    long rows read side by side to the first-level one, 8 KB ahead over all of
+    them, and at the end of a run the beginnings of the next rows.
 
     With `vector-bits=0`, and for bodies that have regions or side effects,
     write with a stride or reduce along the vectors by something other than one
