@@ -43,7 +43,7 @@ def check_ops():
         triple="aarch64-linux-gnu", cpu="neoverse-n1")
     assert made.triple.startswith("aarch64-") and not made.needs_openmp
     header = (FOLDER / "ops.h").read_text()
-    functions = [c_library.Function(header, case.name) for case in cases]
+    functions = [c_library.Function(header, case.function) for case in cases]
     calls = [(f, f.arguments(case.inputs)) for f, case in zip(functions, cases)]
     run("ops.h", calls, made.path)
     for (function, values), case in zip(calls, cases):

@@ -34,7 +34,7 @@ assert names <= {"malloc", "free", "aligned_alloc", "memcpy", "memset", "memmove
 library = ctypes.CDLL(made.path)
 header = (FOLDER / "ops.h").read_text()
 for case in cases:
-    code, _, outputs = c_library.call(library, c_library.Function(header, case.name), case.inputs)
+    code, _, outputs = c_library.call(library, c_library.Function(header, case.function), case.inputs)
     assert code == 0, case.name
     case.check(outputs)
 print(f"{len(cases)} ops agree with the reference")

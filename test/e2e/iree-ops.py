@@ -18,7 +18,7 @@ module = iree_engine.Module(sparq.opt(op_cases.module_text(cases), "sparq-to-ire
 failed = 0
 for case in cases:
     try:
-        case.check(module(case.name, case.inputs))
+        case.check(module(case.function, case.inputs))
     except AssertionError as error:
         failed += 1
         print(f"{case.name}: {error}\n{case.text}")

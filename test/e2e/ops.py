@@ -16,7 +16,7 @@ module = sparq.compile(op_cases.module_text(cases), target=target)
 failed = 0
 for case in cases:
     try:
-        case.check(module.function(case.name)(*case.inputs))
+        case.check(module.function(case.function)(*case.inputs))
     except AssertionError as error:
         failed += 1
         print(f"{case.name}: {error}\n{case.text}")

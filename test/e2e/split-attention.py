@@ -21,7 +21,7 @@ for parts in (3, 50):
     module = sparq.compile(text, pipeline)
     for case in cases:
         try:
-            case.check(sparq.Executable(module._native, case.name)(*case.inputs))
+            case.check(sparq.Executable(module._native, case.function)(*case.inputs))
         except AssertionError as error:
             failed += 1
             print(f"{case.name}, {parts} parts: {error}\n{case.text}")

@@ -19,7 +19,11 @@ EPSILON = {"f32": 1e-5, "f16": 2e-3, "bf16": 1.6e-2}
 
 @dataclasses.dataclass
 class Case:
+    """`function` is in `text`; cases of the same shapes, dynamic ones for what
+    they are, share it."""
+
     name: str
+    function: str
     op: str
     text: str
     inputs: List[np.ndarray]
@@ -27,7 +31,7 @@ class Case:
 
 
 def module_text(cases):
-    return "\n".join(case.text for case in cases)
+    return "\n".join(dict.fromkeys(case.text for case in cases))
 
 
 # -----------------------------------------------------------------------------
@@ -101,7 +105,7 @@ class Function:
         ]
         body = "\n".join("  " + line for line in lines)
         text = f"func.func @{self.name}({arguments}) -> ({types}) {{\n{body}\n}}"
-        return Case(self.name, self.mnemonic, text, self.inputs, check)
+        return Case(self.name, self.name, self.mnemonic, text, self.inputs, check)
 
 
 def batch_dims(batch):
@@ -566,8 +570,13 @@ def interpolate(name, batch, G, Dv, element="f32", out_element=None, dynamic=())
 def make_cases():
     cases = []
 
+    functions = {}
+
     def add(builder, *args, **kwargs):
-        cases.append(builder(f"{builder.__name__}_{len(cases)}", *args, **kwargs))
+        case = builder(f"{builder.__name__}_{len(cases)}", *args, **kwargs)
+        first = functions.setdefault(case.text.replace(f"@{case.name}(", "@("), case)
+        case.function, case.text = first.function, first.text
+        cases.append(case)
 
     rng = np.random.default_rng(1)
 
@@ -610,6 +619,9 @@ def make_cases():
     for S in (1, 31, 32, 255, 256, 257, 700):
         for G in (1, 3):
             add(top_k, (2,), G, S, 20, masked=0.2, dynamic=["S"])
+            add(top_k, (2,), G, S, 20, local=6, masked=0.3, dynamic=["S"])
+    for S in (1, 32, 257):
+        for G in (1, 3):
             add(top_k, (2,), G, S, 20, local=6, masked=0.3)
     add(top_k, (), 1, 100, 8)
     add(top_k, (), 2, 100, 8, local=8)
