@@ -54,18 +54,20 @@ def check(path, r, k, mean):
         )
 
 
+GENERAL = (16, 24, "recompute")
+SPECIAL = (16, 4096, "recompute"), (D, 24, "none")
 target = sys.argv[2] if len(sys.argv) > 2 else "cpu"
 count = 0
 for path in sorted(glob.glob(os.path.join(sys.argv[1], "toy", "*.mlir"))):
     name = os.path.basename(path)
     if name.startswith(("upd_", "catkv", "statickv")) or "prefill" in name:
         continue
-    for r, k, mean in (
-        (16, 4096, "recompute"),
-        (D, 24, "none"),
-        (16, 24, "recompute"),
-    ):
-        check(path, r, k, mean)
+    check(path, *GENERAL)
+    # What is special about these is decided before code is made for a target,
+    # which takes long for GPUs.
+    if target == "cpu" or count % 4 == 0:
+        for setting in SPECIAL:
+            check(path, *setting)
     count += 1
     print("ok", name)
 assert count >= 20, count
