@@ -150,25 +150,80 @@ static void lowerStridedCopies(Operation *root) {
   });
 }
 
+/// What `op` sets all of its only result to, if it does nothing else and that
+/// is a constant.
+static TypedAttr getFilled(linalg::GenericOp op) {
+  if (op.getNumDpsInits() != 1 || op.getNumReductionLoops() > 0 ||
+      !op.getMatchingIndexingMap(op.getDpsInitOperand(0)).isPermutation() ||
+      !op.hasPureBufferSemantics() || op.getBody()->getOperations().size() != 1)
+    return nullptr;
+  Value yielded = op.getBody()->getTerminator()->getOperand(0);
+  if (auto argument = dyn_cast<BlockArgument>(yielded);
+      argument && argument.getOwner() == op.getBody())
+    yielded = op.getMatchingOpOperand(argument)->get();
+  Attribute value;
+  if (!matchPattern(yielded, m_Constant(&value)))
+    return nullptr;
+  return cast<TypedAttr>(value);
+}
+
+/// The op before `op` that fills all of `init` with a constant which only `op`
+/// reads.
+static linalg::GenericOp findFill(linalg::GenericOp op, OpOperand &init) {
+  AffineMap map = op.getMatchingIndexingMap(&init);
+  if (!map.isProjectedPermutation() ||
+      llvm::count(op->getOperands(), init.get()) > 1)
+    return nullptr;
+  for (Operation *before = op->getPrevNode(); before;
+       before = before->getPrevNode()) {
+    if (isa<memref::AllocOp, memref::AllocaOp>(before) ||
+        isMemoryEffectFree(before))
+      continue;
+    auto fill = dyn_cast<linalg::GenericOp>(before);
+    if (!fill || !getFilled(fill))
+      return nullptr;
+    Value filled = fill.getDpsInitOperand(0)->get();
+    if (filled == init.get())
+      return fill;
+    // Two results of an op do not overlap.
+    if (!llvm::is_contained(op.getDpsInits(), filled))
+      return nullptr;
+  }
+  return nullptr;
+}
+
 namespace {
 struct LinalgToLoops : sparq::impl::LinalgToLoopsBase<LinalgToLoops> {
   using LinalgToLoopsBase::LinalgToLoopsBase;
 
-  /// Whether it became loops over vectors.
-  bool emitVectors(linalg::GenericOp op, ArrayRef<int64_t> order) {
-    VectorTarget target{vectorBits / 32, registers};
-    if (target.lanes < 2 || order.empty())
+  /// Whether it becomes loops over vectors.
+  bool isVectorizable(linalg::GenericOp op, ArrayRef<int64_t> order) {
+    if (getTarget().lanes < 2 || order.empty())
       return false;
     SmallVector<int64_t> sizes = op.getStaticLoopRanges();
-    if (sizes[order.back()] == 1 || llvm::is_contained(sizes, 0))
-      return false;
-    BodyAnalysis analysis(op, order.back());
-    if (!analysis.isVectorizable())
-      return false;
-    relaxReduction(op, /*reorder=*/false);
-    VectorNest(analysis, makePlan(analysis, order, target)).emit();
-    return true;
+    return sizes[order.back()] != 1 && !llvm::is_contained(sizes, 0) &&
+           BodyAnalysis(op, order.back()).isVectorizable();
   }
+
+  VectorTarget getTarget() { return {vectorBits / 32, registers}; }
+
+  void emitVectors(linalg::GenericOp op, ArrayRef<int64_t> order) {
+    BodyAnalysis analysis(op, order.back());
+    relaxReduction(op, /*reorder=*/false);
+    VectorPlan plan = makePlan(analysis, order, getTarget());
+    SmallVector<TypedAttr> starts(op.getNumDpsInits());
+    if (VectorNest::canStart(analysis, plan))
+      for (auto [start, init] :
+           llvm::zip_equal(starts, op.getDpsInitsMutable()))
+        if (linalg::GenericOp fill = findFill(op, init)) {
+          start = getFilled(fill);
+          replacedFills.insert(fill);
+        }
+    VectorNest(analysis, plan, starts).emit();
+  }
+
+  /// Fills that what they are for does itself.
+  llvm::SmallPtrSet<Operation *, 8> replacedFills;
 
   void runOnOperation() override {
     if (vectorBits < 0 || (vectorBits & (vectorBits - 1))) {
@@ -200,14 +255,22 @@ struct LinalgToLoops : sparq::impl::LinalgToLoopsBase<LinalgToLoops> {
     }
     SmallVector<linalg::GenericOp> generics;
     getOperation()->walk([&](linalg::GenericOp op) { generics.push_back(op); });
-    for (linalg::GenericOp op : generics) {
+    // A fill comes after what may replace it.
+    replacedFills.clear();
+    for (linalg::GenericOp op : llvm::reverse(generics)) {
+      if (replacedFills.contains(op)) {
+        op.erase();
+        continue;
+      }
       if (!op.hasPureBufferSemantics()) {
         op.emitOpError("must be on memrefs to become loops");
         return signalPassFailure();
       }
       SmallVector<int64_t> order = getLoopOrder(op);
-      if (emitVectors(op, order))
+      if (isVectorizable(op, order)) {
+        emitVectors(op, order);
         continue;
+      }
       relaxReduction(op, /*reorder=*/true);
       LoopNest(op, order).emit();
     }

@@ -49,8 +49,9 @@ static Operation *guardEmptyLoops(linalg::GenericOp op) {
   return op;
 }
 
-VectorNest::VectorNest(const BodyAnalysis &analysis, const VectorPlan &plan)
-    : analysis(analysis), plan(plan), op(analysis.getOp()),
+VectorNest::VectorNest(const BodyAnalysis &analysis, const VectorPlan &plan,
+                       ArrayRef<TypedAttr> starts)
+    : analysis(analysis), plan(plan), starts(starts), op(analysis.getOp()),
       b(guardEmptyLoops(op)), loc(op.getLoc()), body(analysis, plan.lanes, b),
       sizes(op.getStaticLoopRanges()), types(op.getIteratorTypesArray()),
       vectorDim(analysis.getVectorDim()), counts(sizes.size(), 1) {
@@ -59,6 +60,25 @@ VectorNest::VectorNest(const BodyAnalysis &analysis, const VectorPlan &plan)
     interval.length = getConstantIntValue(range.size);
     intervals.push_back(interval);
   }
+}
+
+bool VectorNest::canStart(const BodyAnalysis &analysis,
+                          const VectorPlan &plan) {
+  linalg::GenericOp op = analysis.getOp();
+  SmallVector<int64_t> sizes = op.getStaticLoopRanges();
+  SmallVector<utils::IteratorType> types = op.getIteratorTypesArray();
+  for (auto [type, size] : llvm::zip_equal(types, sizes))
+    if (type == utils::IteratorType::reduction && ShapedType::isDynamic(size))
+      return false;
+  // One loop goes on with accumulators in memory: its first iteration starts.
+  auto goesOn = [&](const VectorPlan::Loop &loop) {
+    return types[loop.dim] == utils::IteratorType::reduction;
+  };
+  auto outer = ArrayRef(plan.loops).take_front(plan.accumulatorLevel);
+  return llvm::count_if(outer, goesOn) <= 1 &&
+         llvm::none_of(outer, [&](const VectorPlan::Loop &loop) {
+           return goesOn(loop) && loop.block;
+         });
 }
 
 /// Whether the tile of `loop` has all there is: no loop is needed, and what
@@ -153,6 +173,19 @@ SmallVector<Value> VectorNest::emitLoops(size_t level,
     pieces.push_back({1, false});
   }
   Interval rest = interval;
+  llvm::SaveAndRestore<bool> first(isFirst);
+  if (level < plan.accumulatorLevel && isReduced(loop.dim)) {
+    if (llvm::any_of(starts, [](TypedAttr start) { return !!start; })) {
+      Interval part = rest;
+      part.length = loop.tile;
+      part.end = rest.begin =
+          arith::AddIOp::create(b, loc, part.begin, body.constant(loop.tile));
+      *rest.length -= loop.tile;
+      llvm::SaveAndRestore<int64_t> count(counts[loop.dim], loop.tile);
+      emitPiece(level, part, loop.tile, {});
+    }
+    isFirst = false;
+  }
   for (Piece piece : pieces) {
     int64_t step =
         isVector && !piece.isScalar ? piece.count * plan.lanes : piece.count;
@@ -291,6 +324,17 @@ static TypedAttr getNeutral(Operation *combiner, Type type) {
       .Default([&](Operation *) { return getInteger(APInt::getZero); });
 }
 
+Value VectorNest::loadStart(OpOperand &init, const Point &point,
+                            int64_t width) {
+  TypedAttr start = starts[init.getOperandNumber() - op.getNumDpsInputs()];
+  if (!isFirst || !start)
+    return body.load(init, point, width);
+  if (width > 0)
+    start = DenseElementsAttr::get(VectorType::get(width, start.getType()),
+                                   Attribute(start));
+  return arith::ConstantOp::create(b, loc, start);
+}
+
 /// The accumulators of a tile: for every point of the parallel dimensions and
 /// every init a vector; for sums along the vectors `numChains` vectors, and a
 /// scalar for what the vectors leave over.
@@ -303,7 +347,7 @@ SmallVector<Value> VectorNest::startAccumulators() {
         bool isUsed = !op.getMatchingBlockArgument(&init).use_empty() ||
                       plan.accumulatorLevel < plan.loops.size();
         values.push_back(isUsed
-                             ? body.load(init, point, isScalar ? 0 : plan.lanes)
+                             ? loadStart(init, point, isScalar ? 0 : plan.lanes)
                              : Value());
         continue;
       }
@@ -314,7 +358,7 @@ SmallVector<Value> VectorNest::startAccumulators() {
         values.push_back(arith::ConstantOp::create(
             b, loc, DenseElementsAttr::get(type, neutral)));
       if (hasRest(sizes[vectorDim], plan.lanes))
-        values.push_back(body.load(init, point, 0));
+        values.push_back(loadStart(init, point, 0));
     }
   return values;
 }
@@ -426,14 +470,14 @@ void VectorNest::finishAccumulators(ValueRange accumulators) {
       Value sums = reduceLanes(init, vectors);
       if (count == 1) {
         Value sum = vector::ExtractOp::create(b, loc, sums, 0);
-        Value old = isRest ? rests[0] : body.load(init, point, 0);
+        Value old = isRest ? rests[0] : loadStart(init, point, 0);
         body.store(combine(init, old, sum), init, point);
       } else {
         Value old = isRest
                         ? vector::FromElementsOp::create(
                               b, loc, cast<VectorType>(sums.getType()), rests)
                               .getResult()
-                        : body.load(init, point, count);
+                        : loadStart(init, point, count);
         body.store(combine(init, old, sums), init, point);
       }
     }

@@ -56,8 +56,14 @@ VectorPlan makePlan(const BodyAnalysis &analysis, ArrayRef<int64_t> order,
 /// Replaces a `linalg.generic` on memrefs by the loops of a plan.
 class VectorNest {
 public:
-  VectorNest(const BodyAnalysis &analysis, const VectorPlan &plan);
+  /// `starts` has, for every init, the constant that all of it is before, or
+  /// null where that is in memory.
+  VectorNest(const BodyAnalysis &analysis, const VectorPlan &plan,
+             ArrayRef<TypedAttr> starts);
   void emit();
+
+  /// Whether inits can be constants: there is a first term for each.
+  static bool canStart(const BodyAnalysis &analysis, const VectorPlan &plan);
 
 private:
   struct Interval {
@@ -84,6 +90,8 @@ private:
   bool isWhole(const VectorPlan::Loop &loop) const;
 
   SmallVector<Value> startAccumulators();
+  /// `width` elements of an init (0: a scalar) as they are before.
+  Value loadStart(OpOperand &init, const Point &point, int64_t width);
   void finishAccumulators(ValueRange accumulators);
   /// Sums over the lanes of vectors that go to the same or neighbouring
   /// elements.
@@ -92,6 +100,7 @@ private:
 
   const BodyAnalysis &analysis;
   const VectorPlan &plan;
+  ArrayRef<TypedAttr> starts;
   linalg::GenericOp op;
   OpBuilder b;
   Location loc;
@@ -102,6 +111,8 @@ private:
   SmallVector<Interval> intervals;
   /// By dimension, how many iterations the tile has (vectors, for that one).
   SmallVector<int64_t> counts;
+  /// No term has gone to the accumulators in memory.
+  bool isFirst = true;
   /// Not vectors, but what they leave over.
   bool isScalar = false;
 };

@@ -226,6 +226,100 @@ func.func @part(%q: memref<16xf32>, %offset: index, %kt: memref<64x4096xbf16>, %
 
 // -----
 
+// Zeros that sums start from are constants, not memory: the first rows are
+// added to them, the others to what is in memory then. A maximum over 16 rows
+// starts from -inf in registers.
+
+// CHECK-LABEL: func @filled
+// CHECK-SAME:      %[[KT:.+]]: memref<24x4096xf32>, %[[Y:.+]]: memref<4096xf32>, %[[MAX:.+]]: memref<64xf32>
+// CHECK-DAG:     %[[ZEROS:.+]] = arith.constant dense<0.000000e+00> : vector<8xf32>
+// CHECK-DAG:     %[[LOWEST:.+]] = arith.constant dense<0xFF800000> : vector<8xf32>
+// CHECK-NOT:     vector.store
+// CHECK:         scf.for %[[BEGIN:.+]] = %c0 to %c4096 step %c2048
+// CHECK-NEXT:      arith.addi
+// CHECK-NOT:       vector.load %[[Y]]
+// CHECK:           arith.addf {{.*}}%[[ZEROS]]
+// CHECK-NOT:       vector.load %[[Y]]
+// CHECK:           scf.for %{{.+}} = %c8 to %c24 step %c8
+// CHECK:             vector.load %[[Y]]
+// CHECK-NOT:     vector.load %[[MAX]]
+// CHECK:         scf.for {{.*}} iter_args(%{{.+}} = %[[LOWEST]]
+// CHECK-NOT:     vector.load %[[MAX]]
+// CHECK:         return
+func.func @filled(%kt: memref<24x4096xf32>, %y: memref<4096xf32>, %max: memref<64xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %lowest = arith.constant 0xFF800000 : f32
+  linalg.fill ins(%zero : f32) outs(%y : memref<4096xf32>)
+  linalg.generic {
+      indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (s)>], iterator_types = ["reduction", "parallel"]}
+      ins(%kt : memref<24x4096xf32>) outs(%y : memref<4096xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %0 = arith.addf %a, %acc : f32
+    linalg.yield %0 : f32
+  }
+  %part = memref.subview %kt[0, 0] [16, 64] [1, 1] : memref<24x4096xf32> to memref<16x64xf32, strided<[4096, 1]>>
+  linalg.fill ins(%lowest : f32) outs(%max : memref<64xf32>)
+  linalg.generic {
+      indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (s)>], iterator_types = ["reduction", "parallel"]}
+      ins(%part : memref<16x64xf32, strided<[4096, 1]>>) outs(%max : memref<64xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %0 = arith.maximumf %a, %acc : f32
+    linalg.yield %0 : f32
+  }
+  return
+}
+
+// -----
+
+// A fill stays where something reads it in between, where the op reads it as
+// an input too, and where there may be no term.
+
+// CHECK-LABEL: func @kept
+// CHECK-SAME:      %[[X:.+]]: memref<16x64xf32>, %[[D:.+]]: memref<?x64xf32>, %[[Y:.+]]: memref<64xf32>, %[[Z:.+]]: memref<64xf32>
+// CHECK:         vector.store %{{.+}}, %[[Y]]
+// CHECK:         memref.copy %[[Y]], %[[Z]]
+// CHECK:         vector.load %[[Y]]
+// CHECK:         call @barrier
+// CHECK:         vector.store %[[ZEROS:.+]], %[[Y]]
+// CHECK:         vector.load %[[Y]]
+// CHECK:         call @barrier
+// CHECK:         vector.store %[[ZEROS]], %[[Y]]
+// CHECK:         vector.load %[[Y]]
+func.func private @barrier()
+func.func @kept(%x: memref<16x64xf32>, %dynamic: memref<?x64xf32>, %y: memref<64xf32>, %z: memref<64xf32>) {
+  %zero = arith.constant 0.0 : f32
+  linalg.fill ins(%zero : f32) outs(%y : memref<64xf32>)
+  memref.copy %y, %z : memref<64xf32> to memref<64xf32>
+  linalg.generic {
+      indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (s)>], iterator_types = ["reduction", "parallel"]}
+      ins(%x : memref<16x64xf32>) outs(%y : memref<64xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %0 = arith.addf %a, %acc : f32
+    linalg.yield %0 : f32
+  }
+  call @barrier() : () -> ()
+  linalg.fill ins(%zero : f32) outs(%y : memref<64xf32>)
+  linalg.generic {
+      indexing_maps = [affine_map<(s) -> (s)>, affine_map<(s) -> (s)>], iterator_types = ["parallel"]}
+      ins(%y : memref<64xf32>) outs(%y : memref<64xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %0 = math.absf %a : f32
+    linalg.yield %0 : f32
+  }
+  call @barrier() : () -> ()
+  linalg.fill ins(%zero : f32) outs(%y : memref<64xf32>)
+  linalg.generic {
+      indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (s)>], iterator_types = ["reduction", "parallel"]}
+      ins(%dynamic : memref<?x64xf32>) outs(%y : memref<64xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %0 = arith.addf %a, %acc : f32
+    linalg.yield %0 : f32
+  }
+  return
+}
+
+// -----
+
 // Read at computed positions: at once, and by 32-bit positions where they have
 // only been widened.
 

@@ -145,6 +145,10 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
     long rows read side by side to the first-level one, 8 KB ahead over all of
     them, and at the end of a run the beginnings of the next rows.
 
+    A constant that an init was filled with just before is the start of the
+    accumulators, and the fill is no more, where the reduction has a first term
+    and no blocks of 32 KB.
+
     With `vector-bits=0`, and for bodies that have regions or side effects,
     write with a stride or reduce along the vectors by something other than one
     associative op, the loops are scalar. Copies between memrefs of which one is
