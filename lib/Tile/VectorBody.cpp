@@ -430,10 +430,16 @@ void VectorBody::prefetchAhead(
     fetch(indices = getIndices(lane));
   // A row that starts within a cache line ends in one more. Where rows follow
   // each other that is the first of the next row.
-  bool isChosenRow = read.getDefiningOp() && prefetchDim != vectorDim &&
-                     (scopes.front().bound & dimBit(vectorDim));
-  if (!isChosenRow ||
-      (point[vectorDim] + 1) * lanes != op.getStaticLoopRanges()[vectorDim])
+  int64_t size = op.getStaticLoopRanges()[vectorDim];
+  if (!read.getDefiningOp() || prefetchDim == vectorDim ||
+      ShapedType::isDynamic(size))
+    return;
+  int64_t rowBytes = size * elementBytes, end = position + lanes * elementBytes;
+  // In a loop over parts of the row, any cache line may be the last.
+  bool isWholeRow = scopes.front().bound & dimBit(vectorDim);
+  if (isWholeRow
+          ? end != rowBytes
+          : rowBytes % kCacheLineBytes != 0 || end % kCacheLineBytes != 0)
     return;
   if (indices.empty())
     indices = getIndices(0);

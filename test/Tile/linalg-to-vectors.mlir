@@ -404,6 +404,33 @@ func.func @chosen_rows(%w: memref<64xf32>, %idx: memref<64xindex>, %v: memref<10
 
 // -----
 
+// The same where a loop goes over the row: any part of it may be the last.
+
+// CHECK-LABEL: func @chosen_long_rows
+// CHECK:         scf.for {{.*}} step %c16
+// CHECK:           scf.for
+// CHECK:             %[[ROW:.+]] = memref.load %{{.+}}[%{{.+}}] : memref<64xindex>
+// CHECK:             memref.prefetch %[[V:.+]][%[[ROW]], %[[D:.+]]], read
+// CHECK:             %[[END:.+]] = arith.addi %[[D]], %c15
+// CHECK:             memref.prefetch %[[V]][%[[ROW]], %[[END]]], read
+// CHECK-NOT:         memref.prefetch
+func.func @chosen_long_rows(%w: memref<4x64xf32>, %idx: memref<64xindex>, %v: memref<1024x32xf32>, %y: memref<4x32xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(g, i, d) -> (g, i)>, affine_map<(g, i, d) -> (i)>, affine_map<(g, i, d) -> (g, d)>],
+      iterator_types = ["parallel", "reduction", "parallel"]}
+      ins(%w, %idx : memref<4x64xf32>, memref<64xindex>) outs(%y : memref<4x32xf32>) {
+  ^bb0(%a: f32, %row: index, %acc: f32):
+    %d = linalg.index 2 : index
+    %0 = memref.load %v[%row, %d] : memref<1024x32xf32>
+    %1 = arith.mulf %a, %0 : f32
+    %2 = arith.addf %acc, %1 : f32
+    linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
 // Scalar loops: an assertion in the body, a strided result, a reduction that
 // is not one op, a layout that is not strides.
 
