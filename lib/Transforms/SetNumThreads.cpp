@@ -25,7 +25,7 @@ static void setNumThreads(func::FuncOp func) {
   func.walk<WalkOrder::PreOrder>([&](omp::ParallelOp op) {
     if (!op.getNumThreads())
       regions.push_back(op);
-    // Those inside run on one thread.
+    // Scratch of those inside is not in the workspace.
     return WalkResult::skip();
   });
   if (regions.empty())
