@@ -46,6 +46,7 @@ static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
   pm.addNestedPass<func::FuncOp>(sparq::createSplitReductions());
   pm.addNestedPass<func::FuncOp>(sparq::createDistributeLinalg());
   sparq::addCleanup(pm);
+  pm.addNestedPass<func::FuncOp>(sparq::createFuseReductions());
 }
 
 /// Loops, threads and scalar arithmetic this CPU has.

@@ -59,6 +59,9 @@ static std::optional<int64_t> getStep(AffineExpr expr, int64_t dim,
   return std::nullopt;
 }
 
+/// What an exponential is as arithmetic.
+static constexpr int64_t kExpOps = 16;
+
 BodyAnalysis::BodyAnalysis(linalg::GenericOp op, int64_t vectorDim)
     : op(op), vectorDim(vectorDim) {
   if (op.getNumLoops() >= 63) {
@@ -78,15 +81,32 @@ BodyAnalysis::BodyAnalysis(linalg::GenericOp op, int64_t vectorDim)
   }
   bool isReduction =
       op.getIteratorTypesArray()[vectorDim] == utils::IteratorType::reduction;
+  bool hasAccumulator = false;
   for (OpOperand &init : op.getDpsInitsMutable()) {
     BlockArgument argument = op.getMatchingBlockArgument(&init);
-    dims[argument] = kAccumulator;
     vectorizable &= isElementType(argument.getType());
+    if (isStreamed(init)) {
+      // Read again in another loop, it might have changed.
+      SmallVector<unsigned> reductions;
+      op.getReductionDims(reductions);
+      dims[argument] = getMapDims(op.getMatchingIndexingMap(&init));
+      vectorizable &= getAccess(init) == Access::contiguous &&
+                      llvm::all_of(reductions, [&](unsigned dim) {
+                        return dims[argument] & dimBit(dim);
+                      });
+      if (!argument.use_empty())
+        reads.push_back({dims[argument], getNumBytes(argument.getType()),
+                         Access::contiguous});
+      continue;
+    }
+    hasAccumulator = true;
+    dims[argument] = kAccumulator;
     if (isReduction)
       vectorizable &= getCombiner(init) != nullptr;
     else
       vectorizable &= getAccess(init) == Access::contiguous;
   }
+  vectorizable &= hasAccumulator;
   for (Operation &bodyOp : op.getBody()->without_terminator()) {
     DimSet set = 0;
     for (Value operand : bodyOp.getOperands())
@@ -104,7 +124,7 @@ BodyAnalysis::BodyAnalysis(linalg::GenericOp op, int64_t vectorDim)
       reads.push_back({set, getNumBytes(load.getType()),
                        getAccess(load.getIndices(), load.getMemRefType())});
     else
-      ++numVectorOps;
+      numVectorOps += isa<math::ExpOp>(bodyOp) ? kExpOps : 1;
   }
 }
 
@@ -193,6 +213,13 @@ BodyAnalysis::Access BodyAnalysis::getAccess(ValueRange indices,
                                              MemRefType type) const {
   return getAccessOf(
       llvm::map_to_vector(indices, [&](Value v) { return getStep(v); }), type);
+}
+
+bool BodyAnalysis::isStreamed(OpOperand &init) const {
+  linalg::GenericOp generic = op;
+  return generic.getIteratorTypesArray()[vectorDim] ==
+             utils::IteratorType::reduction &&
+         generic.getMatchingIndexingMap(&init).isFunctionOfDim(vectorDim);
 }
 
 Operation *BodyAnalysis::getCombiner(OpOperand &init) const {

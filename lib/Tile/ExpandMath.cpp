@@ -9,6 +9,7 @@
 #include "sparq/Tile/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -104,8 +105,11 @@ static bool isAtLeast(Value x, float bound) {
       isBelow.getLhs() != select.getFalseValue() ||
       isBelow.getRhs() != select.getTrueValue())
     return false;
+  Value constant = select.getTrueValue();
+  if (auto broadcast = constant.getDefiningOp<vector::BroadcastOp>())
+    constant = broadcast.getSource();
   Attribute least;
-  if (!matchPattern(select.getTrueValue(), m_Constant(&least)))
+  if (!matchPattern(constant, m_Constant(&least)))
     return false;
   if (auto splat = dyn_cast<SplatElementsAttr>(least))
     least = splat.getSplatValue<Attribute>();
@@ -172,10 +176,30 @@ struct ExpandExp : OpRewritePattern<math::ExpOp> {
   }
 };
 
+/// A maximum or minimum that is NaN where an operand is: LLVM knows what
+/// instructions the target has for it. As everywhere, 0 is as large as -0.
+template <typename OpTy, typename IntrinsicTy>
+struct ExtremumToIntrinsic : OpRewritePattern<OpTy> {
+  using OpRewritePattern<OpTy>::OpRewritePattern;
+  LogicalResult matchAndRewrite(OpTy op,
+                                PatternRewriter &rewriter) const override {
+    auto vector = dyn_cast<VectorType>(op.getType());
+    if (!isElement(op.getType(), &Type::isF32) ||
+        (vector && vector.getRank() != 1))
+      return failure();
+    rewriter.replaceOpWithNewOp<IntrinsicTy>(
+        op, op.getType(), op.getLhs(), op.getRhs(), LLVM::FastmathFlags::nsz);
+    return success();
+  }
+};
+
 struct ExpandMath : sparq::impl::ExpandMathBase<ExpandMath> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<ExtendBF16ToF64, TruncateF64ToBF16, ExpandExp>(&getContext());
+    patterns.add<ExtendBF16ToF64, TruncateF64ToBF16, ExpandExp,
+                 ExtremumToIntrinsic<arith::MaximumFOp, LLVM::MaximumOp>,
+                 ExtremumToIntrinsic<arith::MinimumFOp, LLVM::MinimumOp>>(
+        &getContext());
     // Accurate to a few units in the last place over the whole range. Not sin
     // and cos: their range reduction loses accuracy at the angles of rotary
     // embeddings.
@@ -189,7 +213,7 @@ struct ExpandMath : sparq::impl::ExpandMathBase<ExpandMath> {
     bool hasTensors = false;
     getOperation()->walk([&](Operation *op) {
       if (!isa<math::ExpOp, math::TanhOp, math::ErfOp, arith::ExtFOp,
-               arith::TruncFOp>(op))
+               arith::TruncFOp, arith::MaximumFOp, arith::MinimumFOp>(op))
         return;
       if (isa<TensorType>(op->getResult(0).getType()))
         hasTensors = true;

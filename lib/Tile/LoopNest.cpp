@@ -42,6 +42,19 @@ void LoopNest::emit() {
   auto isReduction = [&](size_t loop) {
     return types[order[loop]] == utils::IteratorType::reduction;
   };
+  // A result with an element for every iteration of a reduction is written in
+  // every one.
+  bool hasStreamed =
+      llvm::any_of(op.getDpsInitsMutable(), [&](OpOperand &init) {
+        AffineMap map = op.getMatchingIndexingMap(&init);
+        return llvm::any_of(llvm::seq<size_t>(0, order.size()), [&](size_t i) {
+          return isReduction(i) && map.isFunctionOfDim(order[i]);
+        });
+      });
+  if (hasStreamed) {
+    emitInnerParallel();
+    return op.erase();
+  }
   size_t numOuter = order.size();
   while (numOuter > 0 && isReduction(numOuter - 1))
     --numOuter;

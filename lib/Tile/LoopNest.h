@@ -23,6 +23,7 @@ namespace mlir::sparq {
 ///  - parallel, with a reduction right around it, the accumulators are in
 ///    memory: a run of them that stays in the first cache is taken through the
 ///    reduction, several of its terms at a time.
+/// Where a result moves with a reduction, everything goes through memory.
 class LoopNest {
 public:
   /// `order` has the dimensions of `op` from the outermost to the innermost.

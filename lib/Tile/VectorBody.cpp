@@ -233,7 +233,7 @@ Value VectorBody::getScalar(Value value, const Point &point, int64_t lane) {
   if (!(dims & dimBit(analysis.getVectorDim())))
     lane = 0;
   if (auto argument = dyn_cast<BlockArgument>(value)) {
-    OpOperand *input = op.getDpsInputOperand(argument.getArgNumber());
+    OpOperand *input = &op->getOpOperand(argument.getArgNumber());
     if (!isa<MemRefType>(input->get().getType()))
       return input->get();
     return memoize(
@@ -305,7 +305,7 @@ SmallVector<Value, 1> VectorBody::emitVector(Value value, const Point &point) {
     return {vector::BroadcastOp::create(b, loc, getVectorType(value.getType()),
                                         getScalar(value, point, 0))};
   if (auto argument = dyn_cast<BlockArgument>(value)) {
-    OpOperand *input = op.getDpsInputOperand(argument.getArgNumber());
+    OpOperand *input = &op->getOpOperand(argument.getArgNumber());
     if (analysis.getAccess(*input) != Access::contiguous)
       return {emitLanes(value, point)};
     prefetchAhead(input->get(), value, point, [&](int64_t lane) {

@@ -60,6 +60,10 @@ public:
   };
   ArrayRef<Read> getReads() const { return reads; }
 
+  /// Whether `init`, of an op that reduces along the vectors, is itself not
+  /// reduced but has an element for each of theirs.
+  bool isStreamed(OpOperand &init) const;
+
   /// The op that combines the accumulator of `init` with one more term, where
   /// terms may be combined in any order.
   Operation *getCombiner(OpOperand &init) const;

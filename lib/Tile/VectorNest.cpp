@@ -343,6 +343,8 @@ SmallVector<Value> VectorNest::startAccumulators() {
   bool alongVectors = isReduced(vectorDim);
   for (const Point &point : getPoints(utils::IteratorType::parallel))
     for (OpOperand &init : op.getDpsInitsMutable()) {
+      if (analysis.isStreamed(init))
+        continue;
       if (!alongVectors) {
         bool isUsed = !op.getMatchingBlockArgument(&init).use_empty() ||
                       plan.accumulatorLevel < plan.loops.size();
@@ -363,9 +365,15 @@ SmallVector<Value> VectorNest::startAccumulators() {
   return values;
 }
 
+size_t VectorNest::getNumAccumulated() {
+  return llvm::count_if(op.getDpsInitsMutable(), [&](OpOperand &init) {
+    return !analysis.isStreamed(init);
+  });
+}
+
 SmallVector<Value> VectorNest::emitTile(SmallVector<Value> accumulators) {
   SmallVector<Point> parallel = getPoints(utils::IteratorType::parallel);
-  size_t numInits = op.getNumDpsInits();
+  size_t numInits = getNumAccumulated();
   size_t perInit = accumulators.size() / (parallel.size() * numInits);
   for (const Point &reduced : getPoints(utils::IteratorType::reduction))
     for (auto [i, point] : llvm::enumerate(parallel)) {
@@ -377,11 +385,23 @@ SmallVector<Value> VectorNest::emitTile(SmallVector<Value> accumulators) {
       if (isReduced(vectorDim))
         chain = isScalar ? perInit - 1 : reduced[vectorDim] % plan.numChains;
       SmallVector<Value> before;
-      for (size_t init = 0; init < numInits; ++init)
-        before.push_back(accumulators[(i * numInits + init) * perInit + chain]);
+      size_t next = i * numInits * perInit + chain;
+      for (OpOperand &init : op.getDpsInitsMutable()) {
+        bool isStreamed = analysis.isStreamed(init);
+        before.push_back(isStreamed ? Value() : accumulators[next]);
+        next += isStreamed ? 0 : perInit;
+      }
       SmallVector<Value> after = body.evaluate(at, before, isScalar);
-      for (size_t init = 0; init < numInits; ++init)
-        accumulators[(i * numInits + init) * perInit + chain] = after[init];
+      next = i * numInits * perInit + chain;
+      for (auto [init, value] :
+           llvm::zip_equal(op.getDpsInitsMutable(), after)) {
+        if (analysis.isStreamed(init)) {
+          body.store(value, init, at);
+          continue;
+        }
+        accumulators[next] = value;
+        next += perInit;
+      }
     }
   return accumulators;
 }
@@ -427,7 +447,7 @@ Value VectorNest::reduceLanes(OpOperand &init, SmallVector<Value> vectors) {
 
 void VectorNest::finishAccumulators(ValueRange accumulators) {
   SmallVector<Point> points = getPoints(utils::IteratorType::parallel);
-  size_t numInits = op.getNumDpsInits();
+  size_t numInits = getNumAccumulated();
   size_t perInit = accumulators.size() / (points.size() * numInits);
   if (!isReduced(vectorDim)) {
     for (auto [i, point] : llvm::enumerate(points))
@@ -436,7 +456,11 @@ void VectorNest::finishAccumulators(ValueRange accumulators) {
     return;
   }
 
-  for (auto [k, init] : llvm::enumerate(op.getDpsInitsMutable())) {
+  auto accumulated =
+      llvm::make_filter_range(op.getDpsInitsMutable(), [&](OpOperand &init) {
+        return !analysis.isStreamed(init);
+      });
+  for (auto [k, init] : llvm::enumerate(accumulated)) {
     // Neighbouring elements are reduced and stored together.
     AffineMap map = op.getMatchingIndexingMap(&init);
     auto type = cast<MemRefType>(init.get().getType());

@@ -89,6 +89,8 @@ private:
   }
   bool isWhole(const VectorPlan::Loop &loop) const;
 
+  /// How many results are not streamed.
+  size_t getNumAccumulated();
   SmallVector<Value> startAccumulators();
   /// `width` elements of an init (0: a scalar) as they are before.
   Value loadStart(OpOperand &init, const Point &point, int64_t width);

@@ -43,7 +43,8 @@ func.func @tensors(%x: tensor<4x?xf32>, %y: tensor<4x?xf64>, %i: index) -> (tens
 // CHECK-NOT:     arith.cmpf olt
 // CHECK:         return
 func.func @clamped(%x: vector<16xf32>) -> vector<16xf32> {
-  %least = arith.constant dense<-7.0e+01> : vector<16xf32>
+  %bound = arith.constant -7.0e+01 : f32
+  %least = vector.broadcast %bound : f32 to vector<16xf32>
   %is_small = arith.cmpf olt, %x, %least : vector<16xf32>
   %clamped = arith.select %is_small, %least, %x : vector<16xi1>, vector<16xf32>
   %0 = math.exp %clamped : vector<16xf32>
@@ -59,4 +60,16 @@ func.func @clamped_below(%x: f32) -> f32 {
   %clamped = arith.select %is_small, %least, %x : f32
   %0 = math.exp %clamped : f32
   return %0 : f32
+}
+
+// CHECK-LABEL: func.func @extrema
+// CHECK:         llvm.intr.maximum(%{{.*}}, %{{.*}}) {fastmathFlags = #llvm.fastmath<nsz>} : (vector<16xf32>, vector<16xf32>) -> vector<16xf32>
+// CHECK:         llvm.intr.minimum(%{{.*}}, %{{.*}}) {{.*}} : (f32, f32) -> f32
+// CHECK:         arith.maximumf %{{.*}} : vector<2x8xf32>
+func.func @extrema(%x: vector<16xf32>, %x1: vector<16xf32>, %y: f32, %y1: f32, %z: vector<2x8xf32>, %z1: vector<2x8xf32>)
+    -> (vector<16xf32>, f32, vector<2x8xf32>) {
+  %0 = arith.maximumf %x, %x1 : vector<16xf32>
+  %1 = arith.minimumf %y, %y1 : f32
+  %2 = arith.maximumf %z, %z1 : vector<2x8xf32>
+  return %0, %1, %2 : vector<16xf32>, f32, vector<2x8xf32>
 }

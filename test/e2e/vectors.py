@@ -308,6 +308,48 @@ def check_exp(run):
 
 checks.append(check_exp)
 
+# Terms and, in the same pass, their sum and their maximum.
+define(
+    "terms",
+    "%x: tensor<3x?xf32>, %row: tensor<3xf32>",
+    "tensor<3x?xf32>, tensor<3xf32>, tensor<3xf32>",
+    """
+  %n = tensor.dim %x, %c1 : tensor<3x?xf32>
+  %e = tensor.empty(%n) : tensor<3x?xf32>
+  %r = tensor.empty() : tensor<3xf32>
+  %zero = arith.constant 0.0 : f32
+  %sums = linalg.fill ins(%zero : f32) outs(%r : tensor<3xf32>) -> tensor<3xf32>
+  %lowest = arith.constant 0xFF800000 : f32
+  %maxima = linalg.fill ins(%lowest : f32) outs(%r : tensor<3xf32>) -> tensor<3xf32>
+  %0 = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "parallel"]} ins(%x, %row : tensor<3x?xf32>, tensor<3xf32>) outs(%e : tensor<3x?xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %d = arith.mulf %a, %b : f32
+    linalg.yield %d : f32
+  } -> tensor<3x?xf32>
+  %1:2 = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i)>],
+      iterator_types = ["parallel", "reduction"]} ins(%0 : tensor<3x?xf32>) outs(%sums, %maxima : tensor<3xf32>, tensor<3xf32>) {
+  ^bb0(%a: f32, %s: f32, %m: f32):
+    %sum = arith.addf %s, %a : f32
+    %max = arith.maximumf %m, %a : f32
+    linalg.yield %sum, %max : f32, f32
+  } -> (tensor<3xf32>, tensor<3xf32>)
+  return %0, %1#0, %1#1 : tensor<3x?xf32>, tensor<3xf32>, tensor<3xf32>""",
+)
+
+
+def check_terms(run):
+    for n in SIZES:
+        x = rng.standard_normal((3, n)).astype(np.float32)
+        row = rng.standard_normal(3).astype(np.float32)
+        terms, sums, maxima = run("terms")(x, row)
+        same(terms, x * row[:, None], f"terms {n}")
+        same(sums, terms.sum(1, dtype=np.float64), f"their sums {n}", rtol=1e-4, atol=1e-4)
+        same(maxima, terms.max(1, initial=-np.inf), f"their maxima {n}")
+
+
+checks.append(check_terms)
+
 CPUS = {"x86_64": ["x86-64"], "aarch64": ["generic"]}.get(platform.machine(), [])
 if platform.machine() == "x86_64" and " avx2 " in open("/proc/cpuinfo").read():
     CPUS.append("haswell")

@@ -112,6 +112,21 @@ def DistributeLinalg : Pass<"sparq-distribute-linalg"> {
   ];
 }
 
+def FuseReductions : Pass<"sparq-fuse-reductions"> {
+  let summary = "reduce elements while computing them";
+  let description = [{
+    A reduction `linalg.generic` on tensors takes in the elementwise op that
+    computes one of its operands although later ops use that, too: it then has
+    both results. The exponentials of a softmax and their sums are one pass.
+
+    What is computed has to be read once by the reduction, at the same
+    iteration.
+
+    Changes results: no.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
 def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
   let summary = "lower linalg on memrefs to blocked loops over vectors";
   let description = [{
@@ -207,17 +222,20 @@ def ExpandMath : Pass<"sparq-expand-math"> {
   let summary = "write math functions as arithmetic that vectorizes";
   let description = [{
     Replaces `math.tanh` and `math.erf` on f32 by upstream's polynomial
-    approximations, `math.exp` on f32 by one of 17 operations, and `arith.extf`/`arith.truncf` between bf16 and
-    f64 by two steps over f32, the second of them correctly rounded. Scalars and
+    approximations, `math.exp` on f32 by one of 16 operations, or 15 where the
+    operand is clamped from below already, and `arith.extf`/`arith.truncf`
+    between bf16 and f64 by two steps over f32, the second of them correctly
+    rounded. `arith.maximumf` and `arith.minimumf` on f32 become intrinsics of
+    LLVM, whose backends know what their instructions give for NaN. Scalars and
     vectors only: ops on tensors stay.
 
-    Changes results: the approximations are within a few units in the last
+    Changes results: which zero is the larger is left open, and the approximations are within a few units in the last
     place of f32. Results of `math.exp` below the smallest normal number may be
     0.
   }];
   let dependentDialects = [
-    "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
-    "::mlir::vector::VectorDialect"
+    "::mlir::arith::ArithDialect", "::mlir::LLVM::LLVMDialect",
+    "::mlir::math::MathDialect", "::mlir::vector::VectorDialect"
   ];
 }
 
