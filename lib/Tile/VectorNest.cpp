@@ -67,6 +67,9 @@ bool VectorNest::canStart(const BodyAnalysis &analysis,
   linalg::GenericOp op = analysis.getOp();
   SmallVector<int64_t> sizes = op.getStaticLoopRanges();
   SmallVector<utils::IteratorType> types = op.getIteratorTypesArray();
+  // Sums along the vectors are few beside what they are of.
+  if (types[analysis.getVectorDim()] == utils::IteratorType::reduction)
+    return false;
   for (auto [type, size] : llvm::zip_equal(types, sizes))
     if (type == utils::IteratorType::reduction && ShapedType::isDynamic(size))
       return false;
@@ -360,7 +363,7 @@ SmallVector<Value> VectorNest::startAccumulators() {
         values.push_back(arith::ConstantOp::create(
             b, loc, DenseElementsAttr::get(type, neutral)));
       if (hasRest(sizes[vectorDim], plan.lanes))
-        values.push_back(loadStart(init, point, 0));
+        values.push_back(body.load(init, point, 0));
     }
   return values;
 }
@@ -494,14 +497,14 @@ void VectorNest::finishAccumulators(ValueRange accumulators) {
       Value sums = reduceLanes(init, vectors);
       if (count == 1) {
         Value sum = vector::ExtractOp::create(b, loc, sums, 0);
-        Value old = isRest ? rests[0] : loadStart(init, point, 0);
+        Value old = isRest ? rests[0] : body.load(init, point, 0);
         body.store(combine(init, old, sum), init, point);
       } else {
         Value old = isRest
                         ? vector::FromElementsOp::create(
                               b, loc, cast<VectorType>(sums.getType()), rests)
                               .getResult()
-                        : loadStart(init, point, count);
+                        : body.load(init, point, count);
         body.store(combine(init, old, sums), init, point);
       }
     }

@@ -272,7 +272,7 @@ func.func @filled(%kt: memref<24x4096xf32>, %y: memref<4096xf32>, %max: memref<6
 // -----
 
 // A fill stays where something reads it in between, where the op reads it as
-// an input too, and where there may be no term.
+// an input too, where there may be no term, and for sums along the vectors.
 
 // CHECK-LABEL: func @kept
 // CHECK-SAME:      %[[X:.+]]: memref<16x64xf32>, %[[D:.+]]: memref<?x64xf32>, %[[Y:.+]]: memref<64xf32>, %[[Z:.+]]: memref<64xf32>
@@ -285,8 +285,12 @@ func.func @filled(%kt: memref<24x4096xf32>, %y: memref<4096xf32>, %max: memref<6
 // CHECK:         call @barrier
 // CHECK:         vector.store %[[ZEROS]], %[[Y]]
 // CHECK:         vector.load %[[Y]]
+// CHECK:         call @barrier
+// CHECK:         vector.store %{{.+}}, %[[SUMS:.+]][%c0]
+// CHECK:         memref.load %[[SUMS]]
 func.func private @barrier()
-func.func @kept(%x: memref<16x64xf32>, %dynamic: memref<?x64xf32>, %y: memref<64xf32>, %z: memref<64xf32>) {
+func.func @kept(%x: memref<16x64xf32>, %dynamic: memref<?x64xf32>, %y: memref<64xf32>, %z: memref<64xf32>,
+    %sums: memref<16xf32>) {
   %zero = arith.constant 0.0 : f32
   linalg.fill ins(%zero : f32) outs(%y : memref<64xf32>)
   memref.copy %y, %z : memref<64xf32> to memref<64xf32>
@@ -311,6 +315,15 @@ func.func @kept(%x: memref<16x64xf32>, %dynamic: memref<?x64xf32>, %y: memref<64
   linalg.generic {
       indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (s)>], iterator_types = ["reduction", "parallel"]}
       ins(%dynamic : memref<?x64xf32>) outs(%y : memref<64xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %0 = arith.addf %a, %acc : f32
+    linalg.yield %0 : f32
+  }
+  call @barrier() : () -> ()
+  linalg.fill ins(%zero : f32) outs(%sums : memref<16xf32>)
+  linalg.generic {
+      indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (i)>], iterator_types = ["parallel", "reduction"]}
+      ins(%x : memref<16x64xf32>) outs(%sums : memref<16xf32>) {
   ^bb0(%a: f32, %acc: f32):
     %0 = arith.addf %a, %acc : f32
     linalg.yield %0 : f32

@@ -161,8 +161,8 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
     them, and at the end of a run the beginnings of the next rows.
 
     A constant that an init was filled with just before is the start of the
-    accumulators, and the fill is no more, where the reduction has a first term
-    and no blocks of 32 KB.
+    accumulators, and the fill is no more, where the reduction is around vectors,
+    has a first term and no blocks of 32 KB.
 
     With `vector-bits=0`, and for bodies that have regions or side effects,
     write with a stride or reduce along the vectors by something other than one
