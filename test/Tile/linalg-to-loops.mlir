@@ -146,3 +146,26 @@ func.func @copies(%a: memref<4x8xf32>, %b: memref<4x8xf32>, %c: memref<4x8xf32, 
   memref.copy %a, %c : memref<4x8xf32> to memref<4x8xf32, strided<[16, 1]>>
   return
 }
+
+// -----
+
+// A result with an element for every iteration of a reduction goes through
+// memory, and so does the other.
+
+// CHECK-LABEL: func.func @streamed
+// CHECK:         scf.for
+// CHECK-NEXT:      scf.for
+// CHECK:             %[[TERM:.+]] = arith.negf
+// CHECK:             %[[SUM:.+]] = arith.addf %{{.+}}, %[[TERM]]
+// CHECK:             memref.store %[[TERM]]
+// CHECK:             memref.store %[[SUM]]
+func.func @streamed(%x: memref<3x5xf32>, %terms: memref<3x5xf32>, %sums: memref<3xf32>) {
+  linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>],
+      iterator_types = ["parallel", "reduction"]} ins(%x : memref<3x5xf32>) outs(%terms, %sums : memref<3x5xf32>, memref<3xf32>) {
+  ^bb0(%a: f32, %t: f32, %s: f32):
+    %term = arith.negf %a : f32
+    %next = arith.addf %s, %term : f32
+    linalg.yield %term, %next : f32, f32
+  }
+  return
+}

@@ -483,3 +483,28 @@ func.func @scalar(%x: memref<64x64xf32>, %y: memref<64x64xf32>, %z: memref<f32>,
   }
   return
 }
+
+// -----
+
+// What is computed in the place of its operand is summed in the same pass: it
+// is stored where it stands, and the sum stays in a register.
+
+// CHECK-LABEL: func.func @streamed
+//  CHECK-SAME:     %[[TERMS:[a-z0-9]+]]: memref<3x20xf32>
+//       CHECK:   scf.for
+//       CHECK:     %[[X:.+]] = vector.load %[[TERMS]][%{{.+}}, %c16]
+//       CHECK:     %[[TERM:.+]] = arith.negf %[[X]] : vector<4xf32>
+//       CHECK:     %[[NEXT:.+]] = arith.addf %{{.+}}, %[[TERM]]
+//       CHECK:     vector.store %[[TERM]], %[[TERMS]][%{{.+}}, %c16]
+//       CHECK:     arith.addf %[[NEXT]],
+//       CHECK:     memref.store
+func.func @streamed(%terms: memref<3x20xf32>, %sums: memref<3xf32>) {
+  linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>],
+      iterator_types = ["parallel", "reduction"]} outs(%terms, %sums : memref<3x20xf32>, memref<3xf32>) {
+  ^bb0(%a: f32, %s: f32):
+    %term = arith.negf %a : f32
+    %next = arith.addf %s, %term : f32
+    linalg.yield %term, %next : f32, f32
+  }
+  return
+}

@@ -37,7 +37,9 @@ def ConvertSparqToLinalg : Pass<"convert-sparq-to-linalg", "::mlir::ModuleOp"> {
     Selection is exact and deterministic: no sort, no atomics, counts in
     integers. Sums are in f32, in an order that later passes may change.
 
-    Changes results: no, but for the rounding of sums. Ops on memrefs are an
+    Changes results: no, but for the rounding of sums, and that with several
+    heads in a group probabilities below exp(-70) of their head's largest count
+    as that, so that they still come before what is masked out. Ops on memrefs are an
     error: this pass runs before bufferization.
   }];
   let options = [

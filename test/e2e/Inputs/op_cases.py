@@ -648,6 +648,11 @@ def make_cases():
         add(top_k, (2,), G, 700, 400, logits=coarse)
         # Probabilities that underflow: only a lone head's logits still order.
         add(top_k, (1,), G, 300, 20, logits=np.linspace(-900, 0, 300, dtype=np.float32))
+    # They come before what is masked out.
+    deep = np.full(300, -500, np.float32)
+    deep[:100], deep[250] = -np.inf, 0
+    add(top_k, (1,), 4, 300, 20, logits=deep)
+    add(top_k, (1,), 4, 300, 250, logits=deep)
     far = rng.permutation(300).astype(np.float32) * -40
     add(top_k, (1,), 1, 300, 50, logits=far)
     # One head has everything masked out.
