@@ -217,9 +217,11 @@ BodyAnalysis::Access BodyAnalysis::getAccess(ValueRange indices,
 
 bool BodyAnalysis::isStreamed(OpOperand &init) const {
   linalg::GenericOp generic = op;
-  return generic.getIteratorTypesArray()[vectorDim] ==
-             utils::IteratorType::reduction &&
-         generic.getMatchingIndexingMap(&init).isFunctionOfDim(vectorDim);
+  SmallVector<unsigned> reductions;
+  generic.getReductionDims(reductions);
+  AffineMap map = generic.getMatchingIndexingMap(&init);
+  return llvm::any_of(reductions,
+                      [&](unsigned dim) { return map.isFunctionOfDim(dim); });
 }
 
 Operation *BodyAnalysis::getCombiner(OpOperand &init) const {

@@ -215,7 +215,8 @@ struct LinalgToLoops : sparq::impl::LinalgToLoopsBase<LinalgToLoops> {
     if (VectorNest::canStart(analysis, plan))
       for (auto [start, init] :
            llvm::zip_equal(starts, op.getDpsInitsMutable()))
-        if (linalg::GenericOp fill = findFill(op, init)) {
+        if (linalg::GenericOp fill =
+                analysis.isStreamed(init) ? nullptr : findFill(op, init)) {
           start = getFilled(fill);
           replacedFills.insert(fill);
         }

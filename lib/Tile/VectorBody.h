@@ -60,8 +60,8 @@ public:
   };
   ArrayRef<Read> getReads() const { return reads; }
 
-  /// Whether `init`, of an op that reduces along the vectors, is itself not
-  /// reduced but has an element for each of theirs.
+  /// Whether `init`, of an op that reduces, is itself not reduced but has an
+  /// element for every iteration of a reduction.
   bool isStreamed(OpOperand &init) const;
 
   /// The op that combines the accumulator of `init` with one more term, where

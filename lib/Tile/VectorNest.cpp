@@ -452,17 +452,17 @@ void VectorNest::finishAccumulators(ValueRange accumulators) {
   SmallVector<Point> points = getPoints(utils::IteratorType::parallel);
   size_t numInits = getNumAccumulated();
   size_t perInit = accumulators.size() / (points.size() * numInits);
-  if (!isReduced(vectorDim)) {
-    for (auto [i, point] : llvm::enumerate(points))
-      for (auto [k, init] : llvm::enumerate(op.getDpsInitsMutable()))
-        body.store(accumulators[i * numInits + k], init, point);
-    return;
-  }
-
   auto accumulated =
       llvm::make_filter_range(op.getDpsInitsMutable(), [&](OpOperand &init) {
         return !analysis.isStreamed(init);
       });
+  if (!isReduced(vectorDim)) {
+    for (auto [i, point] : llvm::enumerate(points))
+      for (auto [k, init] : llvm::enumerate(accumulated))
+        body.store(accumulators[i * numInits + k], init, point);
+    return;
+  }
+
   for (auto [k, init] : llvm::enumerate(accumulated)) {
     // Neighbouring elements are reduced and stored together.
     AffineMap map = op.getMatchingIndexingMap(&init);

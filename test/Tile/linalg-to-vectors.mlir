@@ -508,3 +508,26 @@ func.func @streamed(%terms: memref<3x20xf32>, %sums: memref<3xf32>) {
   }
   return
 }
+
+// -----
+
+// The same where the vectors are along what is not reduced.
+
+// CHECK-LABEL: func.func @streamed_across
+//  CHECK-SAME:     %[[TERMS:[a-z0-9]+]]: memref<3x20xf32>, %[[SUMS:[a-z0-9]+]]: memref<20xf32>
+//       CHECK:   %[[SUM:.+]] = vector.load %[[SUMS]]
+//       CHECK:   %[[X:.+]] = vector.load %[[TERMS]]
+//       CHECK:   %[[TERM:.+]] = arith.negf %[[X]] : vector<4xf32>
+//       CHECK:   arith.addf %{{.+}}, %[[TERM]]
+//       CHECK:   vector.store %[[TERM]], %[[TERMS]]
+//       CHECK:   vector.store %{{.+}}, %[[SUMS]]
+func.func @streamed_across(%terms: memref<3x20xf32>, %sums: memref<20xf32>) {
+  linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j)>],
+      iterator_types = ["reduction", "parallel"]} outs(%terms, %sums : memref<3x20xf32>, memref<20xf32>) {
+  ^bb0(%a: f32, %s: f32):
+    %term = arith.negf %a : f32
+    %next = arith.addf %s, %term : f32
+    linalg.yield %term, %next : f32, f32
+  }
+  return
+}

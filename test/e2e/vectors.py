@@ -350,6 +350,47 @@ def check_terms(run):
 
 checks.append(check_terms)
 
+# The same with the sum over the rows: accumulators in registers, or in memory.
+for columns in ("5", "?"):
+    x = f"tensor<?x{columns}xf32>"
+    size = "" if columns == "5" else "%n"
+    define(
+        "terms_across_n" if size else "terms_across_5",
+        f"%x: {x}, %start: tensor<{columns}xf32>",
+        f"{x}, tensor<{columns}xf32>",
+        f"""
+  %m = tensor.dim %x, %c0 : {x}
+  %n = tensor.dim %x, %c1 : {x}
+  %e = tensor.empty(%m{", " + size if size else ""}) : {x}
+  %0 = linalg.generic {{indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "parallel"]}} ins(%x : {x}) outs(%e : {x}) {{
+  ^bb0(%a: f32, %o: f32):
+    %d = arith.mulf %a, %a : f32
+    linalg.yield %d : f32
+  }} -> {x}
+  %1 = linalg.generic {{indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (j)>],
+      iterator_types = ["reduction", "parallel"]}} ins(%0 : {x}) outs(%start : tensor<{columns}xf32>) {{
+  ^bb0(%a: f32, %s: f32):
+    %sum = arith.addf %s, %a : f32
+    linalg.yield %sum : f32
+  }} -> tensor<{columns}xf32>
+  return %0, %1 : {x}, tensor<{columns}xf32>""",
+    )
+
+
+def check_terms_across(run):
+    for name, sizes in (("terms_across_5", (5,)), ("terms_across_n", SIZES)):
+        for m, n in [(m, n) for m in SIZES for n in sizes]:
+            x = rng.standard_normal((m, n)).astype(np.float32)
+            start = rng.standard_normal(n).astype(np.float32)
+            terms, sums = run(name)(x, start)
+            same(terms, x * x, f"terms {m} {n}")
+            want = start + np.square(x, dtype=np.float64).sum(0)
+            same(sums, want, f"their sums {m} {n}", rtol=1e-5, atol=1e-5)
+
+
+checks.append(check_terms_across)
+
 CPUS = {"x86_64": ["x86-64"], "aarch64": ["generic"]}.get(platform.machine(), [])
 if platform.machine() == "x86_64" and " avx2 " in open("/proc/cpuinfo").read():
     CPUS.append("haswell")
