@@ -52,6 +52,7 @@ static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
 /// Loops, threads and scalar arithmetic this CPU has.
 static void buildLoopStage(OpPassManager &pm, const CPUTarget &target) {
   OpPassManager &func = pm.nest<func::FuncOp>();
+  func.addPass(sparq::createPrefetchGathers());
   sparq::LinalgToLoopsOptions loops;
   loops.vectorBits = target.vectorBits;
   loops.registers = target.numVectorRegisters;

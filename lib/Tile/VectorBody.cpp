@@ -400,9 +400,12 @@ void VectorBody::emitPrefetch(Operation &prefetch, const Point &point) {
   });
 }
 
-/// Smaller memory is likely in a cache.
-static constexpr int64_t kMinPrefetchedBytes = 65536;
-static constexpr int64_t kCacheLineBytes = 64;
+bool sparq::isLikelyCached(MemRefType type) {
+  constexpr int64_t kMinPrefetchedBytes = 65536;
+  return type.hasStaticShape() &&
+         type.getNumElements() * getNumBytes(type.getElementType()) <
+             kMinPrefetchedBytes;
+}
 
 void VectorBody::prefetchAhead(
     Value memref, Value read, const Point &point,
@@ -411,8 +414,7 @@ void VectorBody::prefetchAhead(
     return;
   auto type = cast<MemRefType>(memref.getType());
   int64_t elementBytes = getNumBytes(type.getElementType());
-  if (type.hasStaticShape() &&
-      type.getNumElements() * elementBytes < kMinPrefetchedBytes)
+  if (isLikelyCached(type))
     return;
   auto fetch = [&](ValueRange indices) {
     memref::PrefetchOp::create(b, loc, memref, indices, /*isWrite=*/false,

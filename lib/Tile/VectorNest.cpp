@@ -378,34 +378,46 @@ SmallVector<Value> VectorNest::emitTile(SmallVector<Value> accumulators) {
   SmallVector<Point> parallel = getPoints(utils::IteratorType::parallel);
   size_t numInits = getNumAccumulated();
   size_t perInit = accumulators.size() / (parallel.size() * numInits);
+  struct Term {
+    size_t parallel;
+    Point reduced;
+  };
+  SmallVector<Term> terms;
   for (const Point &reduced : getPoints(utils::IteratorType::reduction))
-    for (auto [i, point] : llvm::enumerate(parallel)) {
-      Point at(point);
-      for (size_t dim = 0; dim < at.size(); ++dim)
-        at[dim] += reduced[dim];
-      // Which of the accumulators of a sum this goes to.
-      size_t chain = 0;
-      if (isReduced(vectorDim))
-        chain = isScalar ? perInit - 1 : reduced[vectorDim] % plan.numChains;
-      SmallVector<Value> before;
-      size_t next = i * numInits * perInit + chain;
-      for (OpOperand &init : op.getDpsInitsMutable()) {
-        bool isStreamed = analysis.isStreamed(init);
-        before.push_back(isStreamed ? Value() : accumulators[next]);
-        next += isStreamed ? 0 : perInit;
-      }
-      SmallVector<Value> after = body.evaluate(at, before, isScalar);
-      next = i * numInits * perInit + chain;
-      for (auto [init, value] :
-           llvm::zip_equal(op.getDpsInitsMutable(), after)) {
-        if (analysis.isStreamed(init)) {
-          body.store(value, init, at);
-          continue;
-        }
-        accumulators[next] = value;
-        next += perInit;
-      }
+    for (size_t i = 0; i < parallel.size(); ++i)
+      terms.push_back({i, reduced});
+  // Row by row, as they lie in memory.
+  if (plan.rowDim >= 0)
+    llvm::stable_sort(terms, [&](const Term &a, const Term &b) {
+      return parallel[a.parallel][plan.rowDim] <
+             parallel[b.parallel][plan.rowDim];
+    });
+  for (const auto &[i, reduced] : terms) {
+    Point at(parallel[i]);
+    for (size_t dim = 0; dim < at.size(); ++dim)
+      at[dim] += reduced[dim];
+    // Which of the accumulators of a sum this goes to.
+    size_t chain = 0;
+    if (isReduced(vectorDim))
+      chain = isScalar ? perInit - 1 : reduced[vectorDim] % plan.numChains;
+    SmallVector<Value> before;
+    size_t next = i * numInits * perInit + chain;
+    for (OpOperand &init : op.getDpsInitsMutable()) {
+      bool isStreamed = analysis.isStreamed(init);
+      before.push_back(isStreamed ? Value() : accumulators[next]);
+      next += isStreamed ? 0 : perInit;
     }
+    SmallVector<Value> after = body.evaluate(at, before, isScalar);
+    next = i * numInits * perInit + chain;
+    for (auto [init, value] : llvm::zip_equal(op.getDpsInitsMutable(), after)) {
+      if (analysis.isStreamed(init)) {
+        body.store(value, init, at);
+        continue;
+      }
+      accumulators[next] = value;
+      next += perInit;
+    }
+  }
   return accumulators;
 }
 

@@ -37,12 +37,15 @@ struct VectorPlan {
   size_t accumulatorLevel;
   /// Accumulators for one sum along the vectors.
   int64_t numChains = 1;
+  /// For sums along the vectors: the dimension that goes from row to row of
+  /// what is read, if any.
+  int64_t rowDim = -1;
   /// The dimension along which large reads are fetched ahead, if any, and how
   /// many iterations.
   int64_t prefetchDim = -1, prefetchDistance = 0;
   /// To which cache, as `memref.prefetch` counts: 3 is the first level, 2 the
   /// second.
-  int64_t prefetchLocality = 2;
+  int64_t prefetchLocality = 3;
   /// The loop around that over the vectors which goes on to other rows: their
   /// beginnings are fetched where a row ends, if not negative.
   int64_t prefetchNextDim = -1;

@@ -14,10 +14,10 @@
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// Accumulators in memory that are taken through a reduction together: 8 KB in
+/// Accumulators in memory that are taken through a reduction together: 16 KB in
 /// f32, a part of any first-level cache, and long enough that the rows read
 /// for them are read in long runs.
-static constexpr int64_t kRunLength = 2048;
+static constexpr int64_t kRunLength = 4096;
 
 /// Terms of a reduction added at a time to accumulators in memory. Each is one
 /// stream of reads.
@@ -27,21 +27,27 @@ static constexpr int64_t kTermsPerRun = 8;
 /// first-level cache for the second.
 static constexpr int64_t kBlockBytes = 32768;
 
-/// How far ahead of its use what is large is fetched, over all rows read side
-/// by side. Measured: 2 KB and 16 KB are slower, and without it narrow elements
-/// are read at two thirds of the bandwidth, as the hardware looks ahead by
-/// instructions.
+/// How far ahead of its use what is large is fetched, to the first-level cache.
+/// Measured: 2 KB and 16 KB are slower. Without it some CPUs read narrow
+/// elements at two thirds of the bandwidth, as they look ahead by instructions;
+/// fetched to the second level only, others do.
 static constexpr int64_t kPrefetchBytes = 4096;
 
-/// The same where several rows are read side by side, and to the first-level
-/// cache.
+/// The same where several rows are read side by side, over all of them, and to
+/// the second-level cache: the first level is full of accumulators, and its
+/// own ways of looking ahead take over from there.
 static constexpr int64_t kStreamPrefetchBytes = 8192;
+
+/// How far one load may move from iteration to iteration. CPUs recognise a load
+/// by its address and look ahead within a page of 4 KB: with 2 KB, rows of f32
+/// were read at half the bandwidth.
+static constexpr int64_t kMaxLoadStride = 1024;
 
 /// Vectors a whole reduction may have without a loop.
 static constexpr int64_t kMaxUnrolled = 128;
 
 /// What a dimension of unknown size is taken for.
-static constexpr int64_t kUnknownSize = 4096;
+static constexpr int64_t kUnknownSize = 16384;
 
 namespace {
 class Planner {
@@ -67,6 +73,7 @@ private:
     return std::min(tile, all);
   }
   bool isShared(int64_t dim) const;
+  int64_t getRowBytes(int64_t dim) const;
   void prefetchRows(int64_t dim);
   double getTraffic(int64_t dim) const;
   void addLoop(int64_t dim, int64_t tile = 1, int64_t block = 0) {
@@ -137,14 +144,20 @@ double Planner::getTraffic(int64_t dim) const {
   return bytes;
 }
 
-/// Fetches rows that follow each other along `dim`.
-void Planner::prefetchRows(int64_t dim) {
-  int64_t rowBytes = 1;
+/// Bytes of the rows that follow each other along `dim`.
+int64_t Planner::getRowBytes(int64_t dim) const {
+  int64_t bytes = 1;
   for (const BodyAnalysis::Read &read : analysis.getReads())
     if (read.dims & dimBit(dim))
-      rowBytes = std::max(rowBytes, read.elementBytes * getSize(vectorDim));
+      bytes = std::max(bytes, read.elementBytes * getSize(vectorDim));
+  return bytes;
+}
+
+/// Fetches rows that follow each other along `dim`.
+void Planner::prefetchRows(int64_t dim) {
   plan.prefetchDim = dim;
-  plan.prefetchDistance = std::max<int64_t>(1, kPrefetchBytes / rowBytes);
+  plan.prefetchDistance =
+      std::max<int64_t>(1, kPrefetchBytes / getRowBytes(dim));
 }
 
 /// Nothing is reduced: the loops as they are.
@@ -167,7 +180,8 @@ void Planner::planInnerReduction() {
   for (auto [i, dim] : llvm::enumerate(shared)) {
     // What moves most is outermost, and read once.
     if (i == 0)
-      addLoop(dim, 4);
+      addLoop(dim,
+              std::clamp<int64_t>(kMaxLoadStride / getRowBytes(dim), 1, 4));
     else
       addLoop(dim, i + 1 == shared.size() ? inner : 1);
     numSums *= plan.loops.back().tile;
@@ -175,8 +189,10 @@ void Planner::planInnerReduction() {
   plan.accumulatorLevel = plan.loops.size();
   for (int64_t dim : reduced)
     addLoop(dim);
-  if (!shared.empty())
-    prefetchRows(shared.front());
+  if (!shared.empty()) {
+    plan.rowDim = shared.front();
+    prefetchRows(plan.rowDim);
+  }
 
   int64_t size = sizes[vectorDim];
   int64_t numVectors = clampTile(vectorDim, getSize(vectorDim));
@@ -256,7 +272,7 @@ void Planner::planMemoryAccumulators() {
   plan.prefetchDistance = std::max(
       plan.lanes,
       kStreamPrefetchBytes / (clampTile(reduced.back(), terms) * elementBytes));
-  plan.prefetchLocality = 3;
+  plan.prefetchLocality = 2;
   plan.prefetchNextDim = reduced.back();
 }
 

@@ -93,7 +93,7 @@ func.func @max(%x: memref<?xf32>, %y: memref<f32>) {
 // CHECK:         scf.for %[[S:.+]] = %c0 to %c1024 step %c4
 // CHECK:           %[[AHEAD:.+]] = arith.addi %[[S]], %c32
 // CHECK:           %[[ROW:.+]] = arith.minsi %[[AHEAD]], %c1023
-// CHECK:           memref.prefetch %[[K]][%[[ROW]], %c0], read, locality<2>, data
+// CHECK:           memref.prefetch %[[K]][%[[ROW]], %c0], read, locality<3>, data
 // CHECK:           vector.load %[[K]][%[[S]], %c0] : memref<1024x64xbf16>, vector<8xbf16>
 // CHECK:           arith.extf
 // CHECK:           scf.for %[[G:.+]] = %c0 to %c4 step %c2
@@ -110,6 +110,48 @@ func.func @scores(%q: memref<4x64xf32>, %k: memref<1024x64xbf16>, %y: memref<4x1
     %1 = arith.mulf %a, %0 : f32
     %2 = arith.addf %acc, %1 : f32
     linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
+// No load moves by more than 1 KB: of long rows one at a time.
+
+// CHECK-LABEL: func @long_rows
+// CHECK:         scf.for %{{.+}} = %c0 to %c1024 step %c1 {
+func.func @long_rows(%q: memref<256xf32>, %k: memref<1024x256xf32>, %y: memref<1024xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(s, d) -> (d)>, affine_map<(s, d) -> (s, d)>, affine_map<(s, d) -> (s)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%q, %k : memref<256xf32>, memref<1024x256xf32>) outs(%y : memref<1024xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %0 = arith.mulf %a, %b : f32
+    %1 = arith.addf %acc, %0 : f32
+    linalg.yield %1 : f32
+  }
+  return
+}
+
+// -----
+
+// Rows are read one after the other, as they lie in memory.
+
+// CHECK-LABEL: func @row_by_row
+// CHECK-SAME:      %{{.+}}: memref<16xf32>, %[[K:.+]]: memref<1024x16xf32>
+// CHECK:         scf.for %[[S:.+]] = %c0 to %c1024 step %c4
+// CHECK:           vector.load %[[K]][%[[S]], %c0]
+// CHECK-NEXT:      arith.mulf
+// CHECK-NEXT:      vector.load %[[K]][%[[S]], %c8]
+func.func @row_by_row(%q: memref<16xf32>, %k: memref<1024x16xf32>, %y: memref<1024xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(s, d) -> (d)>, affine_map<(s, d) -> (s, d)>, affine_map<(s, d) -> (s)>],
+      iterator_types = ["parallel", "reduction"]}
+      ins(%q, %k : memref<16xf32>, memref<1024x16xf32>) outs(%y : memref<1024xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %0 = arith.mulf %a, %b : f32
+    %1 = arith.addf %acc, %0 : f32
+    linalg.yield %1 : f32
   }
   return
 }
@@ -153,7 +195,7 @@ func.func @weighted(%w: memref<4x1024xf32>, %v: memref<1024x32xf32>, %y: memref<
 // CHECK-SAME:      %[[Q:.+]]: memref<2x16xf32>, %[[IDX:.+]]: memref<16xindex>, %[[KT:.+]]: memref<64x?xf32>, %[[Y:.+]]: memref<2x?xf32>
 // CHECK:         %[[IS_SOME:.+]] = arith.cmpi ne
 // CHECK:         scf.if %[[IS_SOME]]
-// CHECK:           scf.for %[[BEGIN:.+]] = %c0 to %{{.+}} step %c2048
+// CHECK:           scf.for %[[BEGIN:.+]] = %c0 to %{{.+}} step %c4096
 // CHECK:             %[[END:.+]] = arith.minsi
 // CHECK:             scf.for %[[I:.+]] = %c0 to %c16 step %c4
 // CHECK:               %[[BEFORE_END:.+]] = arith.subi %{{.+}}, %c512
@@ -163,7 +205,7 @@ func.func @weighted(%w: memref<4x1024xf32>, %v: memref<1024x32xf32>, %y: memref<
 // CHECK-NOT:             memref.load
 // CHECK:                 arith.addi %[[S]], %c527
 // CHECK:                 arith.minsi
-// CHECK:                 memref.prefetch %[[KT]][%[[ID]], %{{.+}}], read, locality<3>, data
+// CHECK:                 memref.prefetch %[[KT]][%[[ID]], %{{.+}}], read, locality<2>, data
 // CHECK:                 vector.load %[[KT]][%[[ID]], %[[S]]] : memref<64x?xf32>, vector<8xf32>
 // CHECK-NOT:             memref.prefetch
 // CHECK:                 vector.load %[[KT]][%[[ID]],
@@ -177,7 +219,7 @@ func.func @weighted(%w: memref<4x1024xf32>, %v: memref<1024x32xf32>, %y: memref<
 // CHECK:               %[[NEXT_ID:.+]] = memref.load %[[IDX]][%[[LAST]]]
 // CHECK:               scf.for %[[S:.+]] = %[[SPLIT]] to %{{.+}} step %c16
 // CHECK:                 arith.select %{{.+}}, %[[BEGIN]], %[[END]]
-// CHECK:                 memref.prefetch %[[KT]][%[[NEXT_ID]], %{{.+}}], read, locality<3>, data
+// CHECK:                 memref.prefetch %[[KT]][%[[NEXT_ID]], %{{.+}}], read, locality<2>, data
 // CHECK:                 vector.load %[[KT]][%[[ID]], %[[S]]] : memref<64x?xf32>, vector<8xf32>
 // CHECK-COUNT-3:         memref.prefetch
 // CHECK-NOT:             memref.prefetch
@@ -231,11 +273,11 @@ func.func @part(%q: memref<16xf32>, %offset: index, %kt: memref<64x4096xbf16>, %
 // starts from -inf in registers.
 
 // CHECK-LABEL: func @filled
-// CHECK-SAME:      %[[KT:.+]]: memref<24x4096xf32>, %[[Y:.+]]: memref<4096xf32>, %[[MAX:.+]]: memref<64xf32>
+// CHECK-SAME:      %[[KT:.+]]: memref<24x8192xf32>, %[[Y:.+]]: memref<8192xf32>, %[[MAX:.+]]: memref<64xf32>
 // CHECK-DAG:     %[[ZEROS:.+]] = arith.constant dense<0.000000e+00> : vector<8xf32>
 // CHECK-DAG:     %[[LOWEST:.+]] = arith.constant dense<0xFF800000> : vector<8xf32>
 // CHECK-NOT:     vector.store
-// CHECK:         scf.for %[[BEGIN:.+]] = %c0 to %c4096 step %c2048
+// CHECK:         scf.for %[[BEGIN:.+]] = %c0 to %c8192 step %c4096
 // CHECK-NEXT:      arith.addi
 // CHECK-NOT:       vector.load %[[Y]]
 // CHECK:           arith.addf {{.*}}%[[ZEROS]]
@@ -246,22 +288,22 @@ func.func @part(%q: memref<16xf32>, %offset: index, %kt: memref<64x4096xbf16>, %
 // CHECK:         scf.for {{.*}} iter_args(%{{.+}} = %[[LOWEST]]
 // CHECK-NOT:     vector.load %[[MAX]]
 // CHECK:         return
-func.func @filled(%kt: memref<24x4096xf32>, %y: memref<4096xf32>, %max: memref<64xf32>) {
+func.func @filled(%kt: memref<24x8192xf32>, %y: memref<8192xf32>, %max: memref<64xf32>) {
   %zero = arith.constant 0.0 : f32
   %lowest = arith.constant 0xFF800000 : f32
-  linalg.fill ins(%zero : f32) outs(%y : memref<4096xf32>)
+  linalg.fill ins(%zero : f32) outs(%y : memref<8192xf32>)
   linalg.generic {
       indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (s)>], iterator_types = ["reduction", "parallel"]}
-      ins(%kt : memref<24x4096xf32>) outs(%y : memref<4096xf32>) {
+      ins(%kt : memref<24x8192xf32>) outs(%y : memref<8192xf32>) {
   ^bb0(%a: f32, %acc: f32):
     %0 = arith.addf %a, %acc : f32
     linalg.yield %0 : f32
   }
-  %part = memref.subview %kt[0, 0] [16, 64] [1, 1] : memref<24x4096xf32> to memref<16x64xf32, strided<[4096, 1]>>
+  %part = memref.subview %kt[0, 0] [16, 64] [1, 1] : memref<24x8192xf32> to memref<16x64xf32, strided<[8192, 1]>>
   linalg.fill ins(%lowest : f32) outs(%max : memref<64xf32>)
   linalg.generic {
       indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (s)>], iterator_types = ["reduction", "parallel"]}
-      ins(%part : memref<16x64xf32, strided<[4096, 1]>>) outs(%max : memref<64xf32>) {
+      ins(%part : memref<16x64xf32, strided<[8192, 1]>>) outs(%max : memref<64xf32>) {
   ^bb0(%a: f32, %acc: f32):
     %0 = arith.maximumf %a, %acc : f32
     linalg.yield %0 : f32

@@ -127,6 +127,31 @@ def FuseReductions : Pass<"sparq-fuse-reductions"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 
+def PrefetchGathers : Pass<"sparq-prefetch-gathers"> {
+  let summary = "fetch rows at computed positions once these are known";
+  let description = [{
+    Where a `linalg.generic` on memrefs reads rows at positions which it reads
+    from another memref, all of these rows are fetched to the second-level
+    cache by `memref.prefetch`, right after the last op before it in its block
+    that writes the positions. Rows here and there are what a core waits for
+    longest; fetched so, it waits for many at a time, and while other ops run.
+
+    The rows have to be of known length and contiguous, their number known, and
+    all that is fetched at one place at most `max-bytes`, which should fit a
+    part of that cache. Memory of less than 64 KB is likely in a cache.
+
+    Changes results: no.
+  }];
+  let options = [
+    Option<"maxBytes", "max-bytes", "int64_t", /*default=*/"262144",
+           "bytes that are fetched at one place at most">
+  ];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect",
+    "::mlir::scf::SCFDialect"
+  ];
+}
+
 def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
   let summary = "lower linalg on memrefs to blocked loops over vectors";
   let description = [{
@@ -142,22 +167,22 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
       at a time.
     - A reduction along the vectors (dot products, sums, maxima): accumulators
       are vectors, several for independent sums or for parts of one, combined
-      at the end. Up to four rows by four (two with fewer than 32 `registers`)
-      are taken at once; rows of what is largest are the outer loop, so it is
-      read once.
+      at the end. Up to four rows (of 1 KB together) by four (two with fewer
+      than 32 `registers`) are taken at once, row by row; rows of what is
+      largest are the outer loop, so it is read once.
     - A reduction around vectors that fit registers (a weighted sum of rows):
       the accumulators stay in registers while the rows go by, for up to four
       output rows at once; what else there is of these goes over the same rows
       in blocks of 32 KB, which are read from memory once.
     - A reduction around longer vectors (a weighted sum of long rows): runs of
-      2048 accumulators in memory, which stay in the first-level cache, are
+      4096 accumulators in memory, which stay in the first-level cache, are
       taken through the reduction up to eight terms at a time, for up to four
       output rows at once.
 
     What reductions read from memory of 64 KB or more is also prefetched: short
-    rows, which follow each other, to the second-level cache, 4 KB ahead (of a
+    rows, which follow each other, to the first-level cache, 4 KB ahead (of a
     row at a computed position all cache lines, wherever in a line it starts);
-    long rows read side by side to the first-level one, 8 KB ahead over all of
+    long rows read side by side to the second-level one, 8 KB ahead over all of
     them, and at the end of a run the beginnings of the next rows.
 
     A constant that an init was filled with just before is the start of the
