@@ -233,8 +233,7 @@ class _Run:
                 if self.args.check:
                     self.console.print(report.check_table(made))
                 else:
-                    bandwidth = max(self.session.bandwidth[threads])
-                    self.console.print(report.shape_table(made, bandwidth))
+                    self.console.print(report.shape_table(made))
                 expected += estimate(problem, self.session.distance, self.args.repeats, self.present)
             # Bound calls refer to the arena: they have to go before its next use.
             del data, checker
@@ -254,7 +253,7 @@ class _Run:
             )
         if bandwidth:
             self.say("\nSparQ against the best dense peer")
-            self.console.print(report.summary_table(self.rows, bandwidth))
+            self.console.print(report.summary_table(self.rows))
         self.machine["load_after"] = os.getloadavg()[0]
         if self.args.json:
             report.write_json(self.args.json, {

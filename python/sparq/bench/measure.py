@@ -52,6 +52,8 @@ class Entrant:
     scratch_bytes: Optional[int] = None
     variants: dict = field(default_factory=dict)
     seconds: List[float] = field(default_factory=list)
+    #: Of every timed call, the read bandwidth of its round, bytes per second.
+    bandwidth: List[float] = field(default_factory=list)
     _next: int = 0
 
     def call(self, reader) -> float:
@@ -92,15 +94,18 @@ class Session:
             self._readers[key] = own or self._ours.reader(self.buffer, threads)
         return self._readers[key]
 
-    def read(self, threads: int) -> None:
-        """Two samples of the read bandwidth, after waking the threads."""
+    def read(self, threads: int) -> float:
+        """Two samples of the read bandwidth, after waking the threads; gives
+        the better one."""
         reader = self._reader(self._ours, threads)
         reader(1)
+        samples = []
         for _ in range(2):
             begin = time.perf_counter()
             reader(len(self.buffer))
-            seconds = time.perf_counter() - begin
-            self.bandwidth.setdefault(threads, []).append(self.buffer.nbytes / seconds)
+            samples.append(self.buffer.nbytes / (time.perf_counter() - begin))
+        self.bandwidth.setdefault(threads, []).extend(samples)
+        return max(samples)
 
     def run(self, problem: Problem, data, checker: Checker, threads: int, timed=True) -> List[Entrant]:
         """All contestants of a problem, checked and, if wanted, timed."""
@@ -188,7 +193,7 @@ class Session:
     def _take_turns(self, entrants, threads):
         for turn in range(-(-self.repeats // _TURN)):
             self._settle()
-            self.read(threads)
+            bandwidth = self.read(threads)
             for peer, own in itertools.groupby(entrants, lambda e: e.contestant.peer):
                 own = [e for e in own if not e.has_enough()]
                 if not own:
@@ -202,6 +207,7 @@ class Session:
                     entrant.call(reader)
                     count = min(_TURN, self.repeats - turn * _TURN)
                     entrant.seconds += [entrant.call(reader) for _ in range(count)]
+                    entrant.bandwidth += [bandwidth] * count
 
 
 def estimate(problem: Problem, session_distance: int, repeats: int, peers, bandwidth=20e9) -> float:

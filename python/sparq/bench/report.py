@@ -36,7 +36,8 @@ def _statistics(seconds: List[float]) -> dict:
 
 
 def rows(shape: Shape, threads: int, entrants: List[Entrant], copies: int) -> List[dict]:
-    """One for each contestant. Shares of bandwidth come later (`finish`)."""
+    """One for each contestant. Shares of the bandwidth of the whole run come
+    later (`finish`)."""
     made = []
     for entrant in entrants:
         contestant = entrant.contestant
@@ -61,6 +62,10 @@ def rows(shape: Shape, threads: int, entrants: List[Entrant], copies: int) -> Li
         }
         if entrant.seconds:
             row.update(_statistics(entrant.seconds))
+            row["bandwidth_share"] = statistics.median(
+                entrant.bytes / seconds / bandwidth
+                for seconds, bandwidth in zip(entrant.seconds, entrant.bandwidth)
+            )
         made.append(row)
     timed = [row for row in made if "seconds" in row and row["step"] == "dense"]
     best = min((r for r in timed if r["peer"] != "sparq"), key=lambda r: r["seconds"], default=None)
@@ -74,7 +79,7 @@ def rows(shape: Shape, threads: int, entrants: List[Entrant], copies: int) -> Li
 
 
 def finish(all_rows: List[dict], bandwidth: dict) -> dict:
-    """Fills in the shares of the best read bandwidth of the run, and sums the
+    """Fills in the shares of the run's read bandwidth, and sums the
     bandwidth up: {threads: {best, median, samples}}."""
     summary = {
         threads: {"best": max(passes), "median": statistics.median(passes), "samples": len(passes)}
@@ -83,7 +88,7 @@ def finish(all_rows: List[dict], bandwidth: dict) -> dict:
     for row in all_rows:
         if "seconds" in row:
             rate = row["bytes"] / row["seconds"]
-            row["bandwidth_share"] = rate / summary[row["threads"]]["best"]
+            row["bandwidth_share_of_best"] = rate / summary[row["threads"]]["best"]
             row["bandwidth_share_of_median"] = rate / summary[row["threads"]]["median"]
     return summary
 
@@ -127,8 +132,8 @@ def title(row: dict) -> str:
     )
 
 
-def shape_table(shape_rows: List[dict], bandwidth: float) -> Table:
-    """The contestants of one shape, shares of the bandwidth known so far."""
+def shape_table(shape_rows: List[dict]) -> Table:
+    """The contestants of one shape."""
     table = _table()
     table.add_column("", no_wrap=True)
     for name in ("ms", "MB", "of read\nbandwidth", "vs best\ndense peer", "vs own\ndense", "compile\ns", "scratch\nMB"):
@@ -143,7 +148,7 @@ def shape_table(shape_rows: List[dict], bandwidth: float) -> Table:
             _label(row),
             _time(row["seconds"]),
             _megabytes(row["bytes"]),
-            f"{row['bytes'] / row['seconds'] / bandwidth:.0%}",
+            f"{row['bandwidth_share']:.0%}",
             _ratio(row["speedup"]),
             _ratio(row["speedup_over_own_dense"]),
             "" if compiled is None else f"{compiled:.2f}",
@@ -171,7 +176,7 @@ def _failure(row: dict) -> str:
     return f"[red]{row['status']}[/]: {escape(row['reason'])}"
 
 
-def summary_table(all_rows: List[dict], bandwidth: dict) -> Table:
+def summary_table(all_rows: List[dict]) -> Table:
     """Every SparQ step of ours against the best dense peer."""
     table = _table()
     columns = ("type", "S", "D", "heads", "batch", "threads", "r", "k", "SparQ ms", "of read\nbandwidth",
@@ -181,18 +186,22 @@ def summary_table(all_rows: List[dict], bandwidth: dict) -> Table:
     for row in all_rows:
         if row["peer"] != "sparq" or row["step"] != "sparq" or "seconds" not in row:
             continue
-        peer, own = row["speedup"], row["speedup_over_own_dense"]
+        peer, own = row["speedup"], _own_dense(row, all_rows)
         table.add_row(
             row["dtype"], str(row["seq_len"]), str(row["head_dim"]), f"{row['heads']}/{row['kv_heads']}",
             str(row["batch"]), str(row["threads"]), str(row["r"]), str(row["k"]), _time(row["seconds"]),
-            f"{row['bandwidth_share']:.0%}", _time(row["seconds"] * own) if own else "",
-            f"{_own_share(row, bandwidth):.0%}" if own else "", row["best_dense_peer"] or "none",
+            f"{row['bandwidth_share']:.0%}", _time(own["seconds"]) if own else "",
+            f"{own['bandwidth_share']:.0%}" if own else "", row["best_dense_peer"] or "none",
             _time(row["seconds"] * peer) if peer else "", _ratio(peer),
         )
     return table
 
 
-def _own_share(row, bandwidth) -> float:
-    shape = Shape(*(row[f.name] for f in dataclasses.fields(Shape)))
-    seconds = row["seconds"] * row["speedup_over_own_dense"]
-    return shape.dense_bytes() / seconds / bandwidth[row["threads"]]["best"]
+def _own_dense(row, all_rows) -> Optional[dict]:
+    """Our dense attention at the shape of `row`."""
+    same = ("threads", *(field.name for field in dataclasses.fields(Shape)))
+    for other in all_rows:
+        if other["peer"] == "sparq" and other["step"] == "dense" and "seconds" in other:
+            if all(other[key] == row[key] for key in same):
+                return other
+    return None
