@@ -14,10 +14,14 @@
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// Accumulators in memory that are taken through a reduction together: 16 KB in
-/// f32, a part of any first-level cache, and long enough that the rows read
-/// for them are read in long runs.
+/// Accumulators in memory that are taken through a reduction together, in all
+/// their rows: 16 KB in f32, a part of any first-level cache, and long enough
+/// that the rows read for them are read in long runs.
 static constexpr int64_t kRunLength = 4096;
+
+/// What is read for a run and several tiles of its rows of accumulators should
+/// still be in a second-level cache for the second tile.
+static constexpr int64_t kRunBytes = 262144;
 
 /// Terms of a reduction added at a time to accumulators in memory. Each is one
 /// stream of reads.
@@ -248,32 +252,50 @@ void Planner::planRegisterAccumulators() {
 void Planner::planMemoryAccumulators() {
   for (int64_t dim : batch)
     addLoop(dim);
-  if (getSize(vectorDim) > kRunLength)
-    addLoop(vectorDim, 1, kRunLength);
-  for (int64_t dim : ArrayRef(reduced).drop_back())
-    addLoop(dim);
   // Every row of accumulators has a factor for every term, in a register.
   bool isSharing = !shared.empty();
-  int64_t rows = isSharing ? (target.registers >= 32 ? 4 : 2) : 1;
-  int64_t terms =
-      isSharing ? std::min<int64_t>(kTermsPerRun, target.registers / 2 / rows)
-                : kTermsPerRun;
-  addLoop(reduced.back(), terms);
+  int64_t rows =
+      isSharing ? clampTile(shared.back(), target.registers >= 32 ? 4 : 2) : 1;
+  int64_t rowsOf2 = llvm::PowerOf2Ceil(rows);
+  int64_t numTerms =
+      isSharing
+          ? std::min<int64_t>(kTermsPerRun, target.registers / 2 / rowsOf2)
+          : kTermsPerRun;
+  int64_t elementBytes = 8, termBytes = 0;
+  for (const BodyAnalysis::Read &read : analysis.getReads()) {
+    elementBytes = std::min(elementBytes, read.elementBytes);
+    termBytes += read.elementBytes;
+  }
+
+  int64_t run = std::min(kRunLength / rowsOf2, getSize(vectorDim));
+  if (getSize(vectorDim) > run)
+    addLoop(vectorDim, 1, run);
+  for (int64_t dim : ArrayRef(reduced).drop_back())
+    addLoop(dim);
+  // Other rows read the same terms again, block by block.
+  int64_t terms = reduced.back();
+  bool isOneTile = llvm::all_of(shared, [&](int64_t dim) {
+    return sizes[dim] == (dim == shared.back() ? rows : 1);
+  });
+  int64_t block = std::max<int64_t>(
+      numTerms,
+      llvm::alignDown(kRunBytes / std::max<int64_t>(1, run * termBytes),
+                      numTerms));
+  if (!isOneTile && getSize(terms) > block)
+    addLoop(terms, 1, block);
   for (int64_t dim : shared)
     addLoop(dim, dim == shared.back() ? rows : 1);
+  addLoop(terms, numTerms);
   // Two where one is half a cache line.
-  int64_t elementBytes = 8;
-  for (const BodyAnalysis::Read &read : analysis.getReads())
-    elementBytes = std::min(elementBytes, read.elementBytes);
   addLoop(vectorDim, elementBytes * plan.lanes < 64 ? 2 : 1);
   plan.accumulatorLevel = plan.loops.size();
   // Every term is one stream, short enough to begin with the next.
   plan.prefetchDim = vectorDim;
-  plan.prefetchDistance = std::max(
-      plan.lanes,
-      kStreamPrefetchBytes / (clampTile(reduced.back(), terms) * elementBytes));
+  plan.prefetchDistance =
+      std::max(plan.lanes, kStreamPrefetchBytes /
+                               (clampTile(terms, numTerms) * elementBytes));
   plan.prefetchLocality = 2;
-  plan.prefetchNextDim = reduced.back();
+  plan.prefetchNextDim = terms;
 }
 
 VectorPlan Planner::run() {

@@ -195,7 +195,7 @@ func.func @weighted(%w: memref<4x1024xf32>, %v: memref<1024x32xf32>, %y: memref<
 // CHECK-SAME:      %[[Q:.+]]: memref<2x16xf32>, %[[IDX:.+]]: memref<16xindex>, %[[KT:.+]]: memref<64x?xf32>, %[[Y:.+]]: memref<2x?xf32>
 // CHECK:         %[[IS_SOME:.+]] = arith.cmpi ne
 // CHECK:         scf.if %[[IS_SOME]]
-// CHECK:           scf.for %[[BEGIN:.+]] = %c0 to %{{.+}} step %c4096
+// CHECK:           scf.for %[[BEGIN:.+]] = %c0 to %{{.+}} step %c2048
 // CHECK:             %[[END:.+]] = arith.minsi
 // CHECK:             scf.for %[[I:.+]] = %c0 to %c16 step %c4
 // CHECK:               %[[BEFORE_END:.+]] = arith.subi %{{.+}}, %c512
@@ -236,6 +236,33 @@ func.func @gathered(%q: memref<2x16xf32>, %idx: memref<16xindex>, %kt: memref<64
     %1 = arith.mulf %a, %0 : f32
     %2 = arith.addf %acc, %1 : f32
     linalg.yield %2 : f32
+  }
+  return
+}
+
+// -----
+
+// More heads than are taken at a time: a run of two of them goes through all
+// terms that fit into the second-level cache before that of the next two begins.
+
+// CHECK-LABEL: func @many_heads
+// CHECK-SAME:      %{{.+}}: memref<8x128xf32>, %[[KT:.+]]: memref<128x4096xf32>, %[[Y:.+]]: memref<8x4096xf32>
+// CHECK:         scf.for %[[PART:.+]] = %c0 to %c4096 step %c2048
+// CHECK:           scf.for %[[BLOCK:.+]] = %c0 to %c128 step %c32
+// CHECK:             scf.for %[[HEAD:.+]] = %c0 to %c8 step %c2
+// CHECK:               scf.for %[[TERM:.+]] = %[[BLOCK]] to %{{.+}} step %c4
+// CHECK:                 scf.for %[[S:.+]] = %[[PART]] to %{{.+}} step %c16
+// CHECK:                   vector.load %[[KT]][%[[TERM]], %[[S]]]
+// CHECK:                   vector.store %{{.+}}, %[[Y]][%[[HEAD]], %[[S]]]
+func.func @many_heads(%q: memref<8x128xf32>, %kt: memref<128x4096xf32>, %y: memref<8x4096xf32>) {
+  linalg.generic {
+      indexing_maps = [affine_map<(g, i, s) -> (g, i)>, affine_map<(g, i, s) -> (i, s)>, affine_map<(g, i, s) -> (g, s)>],
+      iterator_types = ["parallel", "reduction", "parallel"]}
+      ins(%q, %kt : memref<8x128xf32>, memref<128x4096xf32>) outs(%y : memref<8x4096xf32>) {
+  ^bb0(%a: f32, %b: f32, %acc: f32):
+    %0 = arith.mulf %a, %b : f32
+    %1 = arith.addf %acc, %0 : f32
+    linalg.yield %1 : f32
   }
   return
 }
