@@ -21,6 +21,8 @@
 #include "mlir/Interfaces/DataLayoutInterfaces.h"
 #include "llvm/Support/MathExtras.h"
 
+#include <algorithm>
+
 namespace mlir::sparq {
 #define GEN_PASS_DEF_WORKSPACE
 #include "sparq/Transforms/Passes.h.inc"
@@ -103,7 +105,10 @@ void Area::layOut() {
     const Lifetime &lifetime = buffer->scratch.lifetime;
     if (!buffer->sizes.empty()) {
       auto fits = [&](const DynamicRegion &region) {
-        return region.sizes == buffer->sizes &&
+        // The order does not matter for how many there are.
+        return std::is_permutation(region.sizes.begin(), region.sizes.end(),
+                                   buffer->sizes.begin(),
+                                   buffer->sizes.end()) &&
                !overlapsAny(lifetime, region.lifetimes);
       };
       auto *region = llvm::find_if(regions, fits);
@@ -293,10 +298,6 @@ bool WorkspacePlanner::computeSizes(Placed &buffer) {
     else
       buffer.sizes.push_back(before);
   }
-  // The order does not matter for how many there are.
-  llvm::sort(buffer.sizes, [](Value a, Value b) {
-    return a.getAsOpaquePointer() < b.getAsOpaquePointer();
-  });
   return true;
 }
 

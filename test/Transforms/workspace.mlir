@@ -134,6 +134,32 @@ func.func @dynamic(%x: memref<?xf32>) {
 
 // -----
 
+// And so they do in whatever order the sizes come, which are multiplied in the
+// order of the first.
+
+// CHECK-LABEL: func.func @transposed
+// CHECK:         %[[N:.*]] = memref.dim %{{.*}}, %c0
+// CHECK:         %[[M:.*]] = memref.dim %{{.*}}, %c1
+// CHECK:         %[[ROWS:.*]] = arith.muli %{{.*}}, %[[N]]
+// CHECK:         %[[BYTES:.*]] = arith.muli %[[ROWS]], %[[M]]
+// CHECK:         %[[END:.*]] = affine.apply #{{.*}}()[%{{.*}}, %[[BYTES]]]
+// CHECK-NEXT:    arith.index_cast %[[END]]
+func.func @transposed(%x: memref<?x?xf32>, %y: memref<?x?xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %n = memref.dim %x, %c0 : memref<?x?xf32>
+  %m = memref.dim %x, %c1 : memref<?x?xf32>
+  %a = memref.alloc(%n, %m) : memref<?x?xf32>
+  memref.copy %x, %a : memref<?x?xf32> to memref<?x?xf32>
+  memref.copy %a, %x : memref<?x?xf32> to memref<?x?xf32>
+  %b = memref.alloc(%m, %n) : memref<?x?xf32>
+  memref.copy %y, %b : memref<?x?xf32> to memref<?x?xf32>
+  memref.copy %b, %y : memref<?x?xf32> to memref<?x?xf32>
+  return
+}
+
+// -----
+
 // One of two buffers, as a branch chooses: both are scratch, and alive while
 // the one that was chosen is.
 
