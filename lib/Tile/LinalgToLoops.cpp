@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LoopNest.h"
+#include "Prefetch.h"
 #include "VectorNest.h"
 
 #include "sparq/Tile/Passes.h"
@@ -205,7 +206,9 @@ struct LinalgToLoops : sparq::impl::LinalgToLoopsBase<LinalgToLoops> {
            BodyAnalysis(op, order.back()).isVectorizable();
   }
 
-  VectorTarget getTarget() { return {vectorBits / 32, registers}; }
+  VectorTarget getTarget() {
+    return {vectorBits / 32, registers, getPrefetchLocality(prefetchLevel)};
+  }
 
   void emitVectors(linalg::GenericOp op, ArrayRef<int64_t> order) {
     BodyAnalysis analysis(op, order.back());
@@ -240,6 +243,9 @@ struct LinalgToLoops : sparq::impl::LinalgToLoopsBase<LinalgToLoops> {
           << registers.getValue();
       return signalPassFailure();
     }
+    if (failed(
+            verifyPrefetchLevel(getOperation(), getArgument(), prefetchLevel)))
+      return signalPassFailure();
     lowerStridedCopies(getOperation());
     IRRewriter rewriter(&getContext());
     SmallVector<linalg::LinalgOp> named;

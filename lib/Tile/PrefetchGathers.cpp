@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Prefetch.h"
 #include "VectorBody.h"
 
 #include "sparq/Tile/Passes.h"
@@ -30,10 +31,6 @@ namespace mlir::sparq {
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// As `memref.prefetch` counts: the second-level cache, which waits for more
-/// cache lines at a time than the first.
-static constexpr unsigned kLocality = 2;
-
 namespace {
 /// Rows of a memref that a linalg op reads at positions which it reads from
 /// another one.
@@ -56,8 +53,8 @@ struct Gather {
   /// The op of the block after which all positions are there, if it is before
   /// the one that reads them.
   Operation *findLastWrite();
-  /// Fetches all rows.
-  void emit(OpBuilder &b);
+  /// Fetches all rows to the cache of that locality.
+  void emit(OpBuilder &b, int64_t locality);
 };
 } // namespace
 
@@ -133,7 +130,7 @@ Operation *Gather::findLastWrite() {
   return last;
 }
 
-void Gather::emit(OpBuilder &b) {
+void Gather::emit(OpBuilder &b, int64_t locality) {
   Location loc = row.getLoc();
   SmallVector<int64_t> sizes = op.getStaticLoopRanges();
   auto constant = [&](int64_t value) -> Value {
@@ -160,7 +157,7 @@ void Gather::emit(OpBuilder &b) {
   auto fetch = [&](int64_t column) {
     indices.back() = constant(column);
     memref::PrefetchOp::create(b, loc, row.getMemRef(), indices,
-                               /*isWrite=*/false, kLocality,
+                               /*isWrite=*/false, locality,
                                /*isDataCache=*/true);
   };
   MemRefType type = row.getMemRefType();
@@ -179,6 +176,9 @@ struct PrefetchGathers : sparq::impl::PrefetchGathersBase<PrefetchGathers> {
   using PrefetchGathersBase::PrefetchGathersBase;
 
   void runOnOperation() override {
+    if (failed(
+            verifyPrefetchLevel(getOperation(), getArgument(), prefetchLevel)))
+      return signalPassFailure();
     SmallVector<Gather> gathers;
     getOperation()->walk([&](linalg::GenericOp op) {
       if (!op.hasPureBufferSemantics())
@@ -209,7 +209,7 @@ struct PrefetchGathers : sparq::impl::PrefetchGathersBase<PrefetchGathers> {
         continue;
       bytes += gather.numRows * gather.getRowBytes();
       rewriter.setInsertionPoint(end);
-      gather.emit(rewriter);
+      gather.emit(rewriter, getPrefetchLocality(prefetchLevel));
     }
   }
 };

@@ -8,6 +8,8 @@
 
 #include "VectorBody.h"
 
+#include "Prefetch.h"
+
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"

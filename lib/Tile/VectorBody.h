@@ -29,8 +29,6 @@ int64_t getNumBytes(Type elementType);
 /// Whether memory is so small that fetching it ahead is not worth it.
 bool isLikelyCached(MemRefType type);
 
-inline constexpr int64_t kCacheLineBytes = 64;
-
 inline DimSet dimBit(int64_t dim) { return DimSet(1) << dim; }
 
 /// What the values in a body depend on, and how memory is accessed along the

@@ -19,6 +19,9 @@ struct VectorTarget {
   int64_t lanes;
   /// Vector registers.
   int64_t registers;
+  /// The cache that rows read side by side are fetched to, as
+  /// `memref.prefetch` counts: 3 is the first level, 2 the second.
+  int64_t streamLocality;
 };
 
 /// The loops of one op, from the outermost to the innermost.

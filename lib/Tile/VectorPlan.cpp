@@ -37,9 +37,7 @@ static constexpr int64_t kBlockBytes = 32768;
 /// fetched to the second level only, others do.
 static constexpr int64_t kPrefetchBytes = 4096;
 
-/// The same where several rows are read side by side, over all of them, and to
-/// the second-level cache: the first level is full of accumulators, and its
-/// own ways of looking ahead take over from there.
+/// The same where several rows are read side by side, over all of them.
 static constexpr int64_t kStreamPrefetchBytes = 8192;
 
 /// How far one load may move from iteration to iteration. CPUs recognise a load
@@ -294,7 +292,7 @@ void Planner::planMemoryAccumulators() {
   plan.prefetchDistance =
       std::max(plan.lanes, kStreamPrefetchBytes /
                                (clampTile(terms, numTerms) * elementBytes));
-  plan.prefetchLocality = 2;
+  plan.prefetchLocality = target.streamLocality;
   plan.prefetchNextDim = terms;
 }
 

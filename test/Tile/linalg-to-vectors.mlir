@@ -1,4 +1,7 @@
 // RUN: sparq-opt %s --sparq-linalg-to-loops="vector-bits=256 registers=16" --canonicalize --cse --split-input-file | FileCheck %s
+// RUN: sparq-opt %s --sparq-linalg-to-loops="vector-bits=256 registers=16 prefetch-level=1" --split-input-file | FileCheck %s --check-prefix=LEVEL1
+// LEVEL1: memref.prefetch {{.*}} locality<3>, data
+// LEVEL1-NOT: locality<2>
 
 // Elementwise: what is the same in all lanes is read once, outside of the loop
 // over the vectors; what they leave over is done one by one.

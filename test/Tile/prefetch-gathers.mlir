@@ -1,5 +1,11 @@
 // RUN: sparq-opt %s --sparq-prefetch-gathers --canonicalize --split-input-file | FileCheck %s
 // RUN: sparq-opt %s --sparq-prefetch-gathers=max-bytes=1024 --canonicalize --split-input-file | FileCheck %s --check-prefix=SMALL
+// RUN: sparq-opt %s --sparq-prefetch-gathers=prefetch-level=1 --split-input-file | FileCheck %s --check-prefix=FIRST
+// RUN: not sparq-opt %s --sparq-prefetch-gathers=prefetch-level=0 --split-input-file 2>&1 | FileCheck %s --check-prefix=LEVEL
+
+// FIRST: memref.prefetch %{{.*}}, read, locality<3>, data
+// FIRST-NOT: locality<2>
+// LEVEL: error: sparq-prefetch-gathers: prefetch-level must be 1 or 2, but is 0
 
 // Rows of K are fetched where their positions have been written, before
 // anything else happens: all cache lines, and the one in which a row ends that

@@ -52,6 +52,9 @@ struct CPUTarget {
   unsigned numVectorRegisters = 0;
   /// Of the data caches of one core, and of the last level.
   uint64_t l1Bytes = 0, l2Bytes = 0, l3Bytes = 0;
+  /// The level of cache to which what is read as several streams, or here and
+  /// there, is fetched ahead.
+  unsigned prefetchLevel = 2;
   unsigned threads = 0;
 
   /// An error that names what is not known.

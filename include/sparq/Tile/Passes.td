@@ -131,20 +131,23 @@ def PrefetchGathers : Pass<"sparq-prefetch-gathers"> {
   let summary = "fetch rows at computed positions once these are known";
   let description = [{
     Where a `linalg.generic` on memrefs reads rows at positions which it reads
-    from another memref, all of these rows are fetched to the second-level
-    cache by `memref.prefetch`, right after the last op before it in its block
-    that writes the positions. Rows here and there are what a core waits for
+    from another memref, all of these rows are fetched to the cache of level
+    `prefetch-level` by `memref.prefetch`, right after the last op before it in
+    its block that writes the positions. Rows here and there are what a core waits for
     longest; fetched so, it waits for many at a time, and while other ops run.
 
     The rows have to be of known length and contiguous, their number known, and
     all that is fetched at one place at most `max-bytes`, which should fit a
-    part of that cache. Memory of less than 64 KB is likely in a cache.
+    part of the second-level cache: that is where rows go which the first level
+    has no room for. Memory of less than 64 KB is likely in a cache.
 
     Changes results: no.
   }];
   let options = [
     Option<"maxBytes", "max-bytes", "int64_t", /*default=*/"262144",
-           "bytes that are fetched at one place at most">
+           "bytes that are fetched at one place at most">,
+    Option<"prefetchLevel", "prefetch-level", "int64_t", /*default=*/"2",
+           "level of the cache they are fetched to: 1 or 2">
   ];
   let dependentDialects = [
     "::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect",
@@ -209,7 +212,10 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
     Option<"vectorBits", "vector-bits", "int64_t", /*default=*/"0",
            "bits of a vector register; 0 for scalar loops">,
     Option<"registers", "registers", "int64_t", /*default=*/"16",
-           "number of vector registers">
+           "number of vector registers">,
+    Option<"prefetchLevel", "prefetch-level", "int64_t", /*default=*/"2",
+           "level of the cache that rows read side by side are fetched to: "
+           "1 or 2">
   ];
 }
 
