@@ -31,6 +31,9 @@ namespace mlir::sparq {
 using namespace mlir;
 using namespace mlir::sparq;
 
+/// Longer rows are streams, which are fetched ahead while they are read.
+static constexpr int64_t kMaxRowBytes = 1024;
+
 namespace {
 /// Rows of a memref that a linalg op reads at positions which it reads from
 /// another one.
@@ -195,7 +198,7 @@ struct PrefetchGathers : sparq::impl::PrefetchGathersBase<PrefetchGathers> {
     for (Gather &gather : gathers) {
       MemRefType type = gather.row.getMemRefType();
       Operation *write = gather.findLastWrite();
-      if (!write || isLikelyCached(type))
+      if (!write || isLikelyCached(type) || gather.getRowBytes() > kMaxRowBytes)
         continue;
       int64_t &bytes = fetched[write];
       if (bytes + gather.numRows * gather.getRowBytes() > maxBytes)

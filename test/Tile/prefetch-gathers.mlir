@@ -120,3 +120,29 @@ func.func @given(%q: memref<32xf32>, %k: memref<?x32xf32>, %small: memref<64x32x
   memref.dealloc %positions : memref<8xi32>
   return
 }
+
+// -----
+
+// Rows of more than 1 KB, as those of K^T, are fetched as they are read.
+
+// CHECK-LABEL: func.func @long_rows
+// CHECK-NOT:     memref.prefetch
+func.func @long_rows(%q: memref<8xf32>, %kt: memref<?x260xf32>, %chosen: memref<8xi32>, %y: memref<260xf32>) {
+  %positions = memref.alloc() : memref<8xi32>
+  memref.copy %chosen, %positions : memref<8xi32> to memref<8xi32>
+  linalg.generic {
+      indexing_maps = [affine_map<(i, s) -> (i)>, affine_map<(i, s) -> (s)>],
+      iterator_types = ["reduction", "parallel"]} ins(%q : memref<8xf32>) outs(%y : memref<260xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %i = linalg.index 0 : index
+    %s = linalg.index 1 : index
+    %position = memref.load %positions[%i] : memref<8xi32>
+    %row = arith.index_cast %position : i32 to index
+    %b = memref.load %kt[%row, %s] : memref<?x260xf32>
+    %0 = arith.mulf %a, %b : f32
+    %1 = arith.addf %acc, %0 : f32
+    linalg.yield %1 : f32
+  }
+  memref.dealloc %positions : memref<8xi32>
+  return
+}

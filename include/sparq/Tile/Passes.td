@@ -136,8 +136,8 @@ def PrefetchGathers : Pass<"sparq-prefetch-gathers"> {
     its block that writes the positions. Rows here and there are what a core waits for
     longest; fetched so, it waits for many at a time, and while other ops run.
 
-    The rows have to be of known length and contiguous, their number known, and
-    all that is fetched at one place at most `max-bytes`, which should fit a
+    The rows have to be contiguous and of known length, at most 1 KB (longer ones
+    are fetched as they are read), their number known, and all that is fetched at one place at most `max-bytes`, which should fit a
     part of the second-level cache: that is where rows go which the first level
     has no room for. Memory of less than 64 KB is likely in a cache.
 
