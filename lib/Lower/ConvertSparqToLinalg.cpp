@@ -23,7 +23,7 @@ using namespace mlir::sparq;
 
 void sparq::populateSparqToLinalgPatterns(RewritePatternSet &patterns,
                                           bool keepSelect) {
-  populateTopRToLinalgPatterns(patterns);
+  populateTopRToLinalgPatterns(patterns, /*useSelect=*/keepSelect);
   populatePartialMatmulToLinalgPatterns(patterns);
   populateTopKToLinalgPatterns(patterns);
   if (!keepSelect)

@@ -136,7 +136,8 @@ private:
   SmallVector<OpFoldResult> sizes;
 };
 
-void populateTopRToLinalgPatterns(RewritePatternSet &patterns);
+/// With `useSelect`, components are chosen by `sparq.select`.
+void populateTopRToLinalgPatterns(RewritePatternSet &patterns, bool useSelect);
 void populatePartialMatmulToLinalgPatterns(RewritePatternSet &patterns);
 void populateTopKToLinalgPatterns(RewritePatternSet &patterns);
 void populateSelectToLinalgPatterns(RewritePatternSet &patterns);

@@ -22,7 +22,7 @@ def ConvertSparqToLinalg : Pass<"convert-sparq-to-linalg", "::mlir::ModuleOp"> {
     | --- | --- |
     | `sparq.attention` | two contractions with a stable softmax in f32 between them |
     | `sparq.online_attention` | the same, continuing from the inits scaled to the new maximum |
-    | `sparq.top_r` | ranks counted by D x D comparisons, compacted by rank |
+    | `sparq.top_r` | ranks counted by D x D comparisons, compacted by rank; with `keep-select`, `sparq.select` |
     | `sparq.partial_matmul` | one contraction that reads K at the chosen components inside its body |
     | `sparq.top_k` | maximum and sum of a softmax, with several heads also its terms and their weighted sum over the group; `sparq.select`; the sum of what is chosen |
     | `sparq.select` | integer keys in the order of the scores; the k-th largest found bit by bit, 32 counting passes; a bit vector of what is chosen, compacted by counting |
