@@ -70,14 +70,15 @@ Value TopRLowering::select(Value magnitude) {
       SelectOp::create(e, magnitude, op.getIndicesInit(), e.empty({}, i32),
                        op.getRAttr(), e.getI64IntegerAttr(0));
   Value indices = select.getResult(0);
-  rank =
-      e.reduce("pr", e.i32(op.getR()), {e.at(indices, {1})},
-               e.at(e.empty({components}, i32), {0}),
-               [](Emitter &b, ValueRange args) -> Value {
-                 Value isThis = arith::CmpIOp::create(
-                     b, arith::CmpIPredicate::eq, args[0], b.iteration32(0));
-                 return arith::SelectOp::create(b, isThis, b.i32(0), args[1]);
-               });
+  rank = e.reduce("pr", e.i32(op.getR()), {e.at(indices, {1})},
+                  e.at(e.empty({components}, i32), {0}),
+                  [&](Emitter &b, ValueRange args) -> Value {
+                    Value isThis = arith::CmpIOp::create(
+                        b, arith::CmpIPredicate::eq, args[0], b.iteration32(0));
+                    Value rank = arith::SelectOp::create(b, isThis, b.i32(0),
+                                                         b.i32(op.getR()));
+                    return arith::MinSIOp::create(b, args[1], rank);
+                  });
   return indices;
 }
 

@@ -33,7 +33,8 @@
 //       SELECT:   %[[R:.*]] = linalg.fill ins(%c16_i32 : i32)
 //       SELECT:   %[[RANK:.*]] = linalg.generic {{.*}} ins(%[[INDICES]]#0 : tensor<2x16xi32>) outs(%[[R]] : tensor<2x64xi32>)
 //       SELECT:     %[[THIS:.*]] = arith.cmpi eq
-//       SELECT:     arith.select %[[THIS]], %c0_i32, %{{.*}} : i32
+//       SELECT:     %[[OF_THIS:.*]] = arith.select %[[THIS]], %c0_i32, %c16_i32 : i32
+//       SELECT:     arith.minsi %{{.*}}, %[[OF_THIS]] : i32
 //       SELECT:   linalg.generic {{.*}} ins(%[[Q]], %[[RANK]]
 //       SELECT:   arith.divf
 //       SELECT:   return %[[INDICES]]#0,
