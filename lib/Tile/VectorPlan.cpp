@@ -14,18 +14,21 @@
 using namespace mlir;
 using namespace mlir::sparq;
 
-/// Accumulators in memory that are taken through a reduction together, in all
-/// their rows: 16 KB in f32, a part of any first-level cache, and long enough
-/// that the rows read for them are read in long runs.
-static constexpr int64_t kRunLength = 4096;
+/// Accumulators in memory that are taken through a reduction together: 64 KB in
+/// f32, a part of any second-level cache. The longer the rows that are read for
+/// them, the better CPUs look ahead.
+static constexpr int64_t kRunLength = 16384;
+
+/// The same for several rows of accumulators, which what is read goes to: 16 KB
+/// in all, a part of any first-level cache.
+static constexpr int64_t kSharedRunLength = 4096;
 
 /// What is read for a run and several tiles of its rows of accumulators should
 /// still be in a second-level cache for the second tile.
 static constexpr int64_t kRunBytes = 262144;
 
-/// Terms of a reduction added at a time to accumulators in memory. Each is one
-/// stream of reads.
-static constexpr int64_t kTermsPerRun = 8;
+/// Vectors of terms added at a time to accumulators in memory.
+static constexpr int64_t kTermVectors = 8;
 
 /// What is read for several tiles of accumulators should still be in a
 /// first-level cache for the second.
@@ -215,7 +218,9 @@ void Planner::planRegisterAccumulators() {
   int64_t numVectors = clampTile(vectorDim, getSize(vectorDim));
   int64_t accumulators = target.registers / 2;
   // Up to four rows share what is read and converted.
-  int64_t rows = shared.empty() ? 1 : clampTile(shared.back(), 4);
+  int64_t rows = shared.empty() ? 1
+                                : clampTile(shared.back(),
+                                            std::min<int64_t>(4, accumulators));
   int64_t vectors = std::min<int64_t>({numVectors, 8, accumulators / rows});
   if (!shared.empty())
     rows = clampTile(shared.back(), accumulators / vectors);
@@ -245,27 +250,28 @@ void Planner::planRegisterAccumulators() {
   prefetchRows(terms);
 }
 
-/// Accumulators in memory: a run of them, which stays in the first-level cache,
-/// is taken through the reduction several terms at a time.
+/// Accumulators in memory: a run of them, which stays in a cache, is taken
+/// through the reduction several terms at a time.
 void Planner::planMemoryAccumulators() {
   for (int64_t dim : batch)
     addLoop(dim);
-  // Every row of accumulators has a factor for every term, in a register.
-  bool isSharing = !shared.empty();
-  int64_t rows =
-      isSharing ? clampTile(shared.back(), target.registers >= 32 ? 4 : 2) : 1;
-  int64_t rowsOf2 = llvm::PowerOf2Ceil(rows);
-  int64_t numTerms =
-      isSharing
-          ? std::min<int64_t>(kTermsPerRun, target.registers / 2 / rowsOf2)
-          : kTermsPerRun;
   int64_t elementBytes = 8, termBytes = 0;
   for (const BodyAnalysis::Read &read : analysis.getReads()) {
     elementBytes = std::min(elementBytes, read.elementBytes);
     termBytes += read.elementBytes;
   }
+  // Two where one is half a cache line.
+  int64_t numVectors = elementBytes * plan.lanes < 64 ? 2 : 1;
+  bool isSharing = !shared.empty();
+  int64_t rows =
+      isSharing ? clampTile(shared.back(), target.registers >= 32 ? 4 : 2) : 1;
+  int64_t rowsOf2 = llvm::PowerOf2Ceil(rows);
+  // Every row of accumulators has a factor for every term, in a register.
+  int64_t numTerms = std::clamp<int64_t>(target.registers / 2 / rowsOf2, 1,
+                                         kTermVectors / numVectors);
 
-  int64_t run = std::min(kRunLength / rowsOf2, getSize(vectorDim));
+  int64_t run = std::min(isSharing ? kSharedRunLength / rowsOf2 : kRunLength,
+                         getSize(vectorDim));
   if (getSize(vectorDim) > run)
     addLoop(vectorDim, 1, run);
   for (int64_t dim : ArrayRef(reduced).drop_back())
@@ -284,8 +290,7 @@ void Planner::planMemoryAccumulators() {
   for (int64_t dim : shared)
     addLoop(dim, dim == shared.back() ? rows : 1);
   addLoop(terms, numTerms);
-  // Two where one is half a cache line.
-  addLoop(vectorDim, elementBytes * plan.lanes < 64 ? 2 : 1);
+  addLoop(vectorDim, numVectors);
   plan.accumulatorLevel = plan.loops.size();
   // Every term is one stream, short enough to begin with the next.
   plan.prefetchDim = vectorDim;

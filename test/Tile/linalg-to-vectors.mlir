@@ -2,6 +2,11 @@
 // RUN: sparq-opt %s --sparq-linalg-to-loops="vector-bits=256 registers=16 prefetch-level=1" --split-input-file | FileCheck %s --check-prefix=LEVEL1
 // LEVEL1: memref.prefetch {{.*}} locality<3>, data
 // LEVEL1-NOT: locality<2>
+// However few registers there are:
+// RUN: sparq-opt %s --sparq-linalg-to-loops="vector-bits=128 registers=1" --split-input-file -o %t
+// RUN: sparq-opt %s --sparq-linalg-to-loops="vector-bits=512 registers=4" --split-input-file >> %t
+// RUN: FileCheck %s --check-prefix=FEW --input-file %t
+// FEW-NOT: linalg.generic
 
 // Elementwise: what is the same in all lanes is read once, outside of the loop
 // over the vectors; what they leave over is done one by one.
@@ -303,37 +308,37 @@ func.func @part(%q: memref<16xf32>, %offset: index, %kt: memref<64x4096xbf16>, %
 // starts from -inf in registers.
 
 // CHECK-LABEL: func @filled
-// CHECK-SAME:      %[[KT:.+]]: memref<24x8192xf32>, %[[Y:.+]]: memref<8192xf32>, %[[MAX:.+]]: memref<64xf32>
+// CHECK-SAME:      %[[KT:.+]]: memref<24x32768xf32>, %[[Y:.+]]: memref<32768xf32>, %[[MAX:.+]]: memref<64xf32>
 // CHECK-DAG:     %[[ZEROS:.+]] = arith.constant dense<0.000000e+00> : vector<8xf32>
 // CHECK-DAG:     %[[LOWEST:.+]] = arith.constant dense<0xFF800000> : vector<8xf32>
 // CHECK-NOT:     vector.store
-// CHECK:         scf.for %[[BEGIN:.+]] = %c0 to %c8192 step %c4096
+// CHECK:         scf.for %[[BEGIN:.+]] = %c0 to %c32768 step %c16384
 // CHECK-NEXT:      arith.addi
 // CHECK-NOT:       vector.load %[[Y]]
 // CHECK:           arith.addf {{.*}}%[[ZEROS]]
 // CHECK-NOT:       vector.load %[[Y]]
-// CHECK:           scf.for %{{.+}} = %c8 to %c24 step %c8
+// CHECK:           scf.for %{{.+}} = %c4 to %c24 step %c4
 // CHECK:             vector.load %[[Y]]
 // CHECK-NOT:     vector.load %[[MAX]]
 // CHECK:         scf.for {{.*}} iter_args(%{{.+}} = %[[LOWEST]]
 // CHECK-NOT:     vector.load %[[MAX]]
 // CHECK:         return
-func.func @filled(%kt: memref<24x8192xf32>, %y: memref<8192xf32>, %max: memref<64xf32>) {
+func.func @filled(%kt: memref<24x32768xf32>, %y: memref<32768xf32>, %max: memref<64xf32>) {
   %zero = arith.constant 0.0 : f32
   %lowest = arith.constant 0xFF800000 : f32
-  linalg.fill ins(%zero : f32) outs(%y : memref<8192xf32>)
+  linalg.fill ins(%zero : f32) outs(%y : memref<32768xf32>)
   linalg.generic {
       indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (s)>], iterator_types = ["reduction", "parallel"]}
-      ins(%kt : memref<24x8192xf32>) outs(%y : memref<8192xf32>) {
+      ins(%kt : memref<24x32768xf32>) outs(%y : memref<32768xf32>) {
   ^bb0(%a: f32, %acc: f32):
     %0 = arith.addf %a, %acc : f32
     linalg.yield %0 : f32
   }
-  %part = memref.subview %kt[0, 0] [16, 64] [1, 1] : memref<24x8192xf32> to memref<16x64xf32, strided<[8192, 1]>>
+  %part = memref.subview %kt[0, 0] [16, 64] [1, 1] : memref<24x32768xf32> to memref<16x64xf32, strided<[32768, 1]>>
   linalg.fill ins(%lowest : f32) outs(%max : memref<64xf32>)
   linalg.generic {
       indexing_maps = [affine_map<(i, s) -> (i, s)>, affine_map<(i, s) -> (s)>], iterator_types = ["reduction", "parallel"]}
-      ins(%part : memref<16x64xf32, strided<[8192, 1]>>) outs(%max : memref<64xf32>) {
+      ins(%part : memref<16x64xf32, strided<[32768, 1]>>) outs(%max : memref<64xf32>) {
   ^bb0(%a: f32, %acc: f32):
     %0 = arith.maximumf %a, %acc : f32
     linalg.yield %0 : f32
