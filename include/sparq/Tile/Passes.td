@@ -133,13 +133,15 @@ def PrefetchGathers : Pass<"sparq-prefetch-gathers"> {
     Where a `linalg.generic` on memrefs reads rows at positions which it reads
     from another memref, all of these rows are fetched to the cache of level
     `prefetch-level` by `memref.prefetch`, right after the last op before it in
-    its block that writes the positions. Rows here and there are what a core waits for
-    longest; fetched so, it waits for many at a time, and while other ops run.
+    its block that writes the positions. Rows here and there are what a core
+    waits for longest; fetched so, it waits for many at a time, and while other
+    ops run.
 
     The rows have to be contiguous and of known length, at most 1 KB (longer ones
-    are fetched as they are read), their number known, and all that is fetched at one place at most `max-bytes`, which should fit a
-    part of the second-level cache: that is where rows go which the first level
-    has no room for. Memory of less than 64 KB is likely in a cache.
+    are fetched as they are read), their number known, and all that is fetched
+    at one place at most `max-bytes`, which should fit a part of the second-level
+    cache: that is where rows go which the first level has no room for. Memory
+    of less than 64 KB is likely in a cache.
 
     Changes results: no.
   }];
@@ -178,15 +180,18 @@ def LinalgToLoops : Pass<"sparq-linalg-to-loops"> {
       output rows at once; what else there is of these goes over the same rows
       in blocks of 32 KB, which are read from memory once.
     - A reduction around longer vectors (a weighted sum of long rows): runs of
-      4096 accumulators in memory, which stay in the first-level cache, are
-      taken through the reduction up to eight terms at a time, for up to four
-      output rows at once.
+      16384 accumulators in memory, which stay in the second-level cache, are
+      taken through the reduction up to eight vectors of terms at a time. Of
+      several output rows, up to four are taken at once (two with fewer than 32
+      `registers`), and runs have 4096 accumulators in all, which stay in the
+      first-level cache; further rows go over the same terms in blocks of
+      256 KB, which are read from memory once.
 
     What reductions read from memory of 64 KB or more is also prefetched: short
     rows, which follow each other, to the first-level cache, 4 KB ahead (of a
     row at a computed position all cache lines, wherever in a line it starts);
-    long rows read side by side to the second-level one, 8 KB ahead over all of
-    them, and at the end of a run the beginnings of the next rows.
+    long rows read side by side to that of level `prefetch-level`, 8 KB ahead
+    over all of them, and at the end of a run the beginnings of the next rows.
 
     A constant that an init was filled with just before is the start of the
     accumulators, and the fill is no more, where the reduction is around vectors,
