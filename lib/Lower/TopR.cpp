@@ -21,7 +21,8 @@ public:
   /// Emits everything; gives the indices and frac.
   SmallVector<Value> run(bool useSelect) {
     Value magnitude = computeMagnitude();
-    Value indices = useSelect ? select(magnitude) : countRanks(magnitude);
+    Value indices =
+        useSelect ? selectLargest(magnitude) : countRanks(magnitude);
     return {indices, computeFrac()};
   }
 
@@ -31,7 +32,7 @@ private:
   /// f32 [B..., D]: what components are chosen by.
   Value computeMagnitude();
   /// One after the other, as on a CPU: by `sparq.select`.
-  Value select(Value magnitude);
+  Value selectLargest(Value magnitude);
   /// All at once, as on a GPU: D is small (a head's components), so ranks are
   /// counted, D comparisons for each component, rather than sorted. There is no
   /// data dependence, and ties fall to the lower component by construction.
@@ -65,7 +66,7 @@ Value TopRLowering::computeMagnitude() {
                   });
 }
 
-Value TopRLowering::select(Value magnitude) {
+Value TopRLowering::selectLargest(Value magnitude) {
   auto select =
       SelectOp::create(e, magnitude, op.getIndicesInit(), e.empty({}, i32),
                        op.getRAttr(), e.getI64IntegerAttr(0));
@@ -75,9 +76,9 @@ Value TopRLowering::select(Value magnitude) {
                   [&](Emitter &b, ValueRange args) -> Value {
                     Value isThis = arith::CmpIOp::create(
                         b, arith::CmpIPredicate::eq, args[0], b.iteration32(0));
-                    Value rank = arith::SelectOp::create(b, isThis, b.i32(0),
-                                                         b.i32(op.getR()));
-                    return arith::MinSIOp::create(b, args[1], rank);
+                    Value ofThis = arith::SelectOp::create(b, isThis, b.i32(0),
+                                                           b.i32(op.getR()));
+                    return arith::MinSIOp::create(b, args[1], ofThis);
                   });
   return indices;
 }

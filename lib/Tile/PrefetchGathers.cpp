@@ -94,7 +94,8 @@ std::optional<Gather> Gather::find(memref::LoadOp load, linalg::GenericOp op) {
     if (!index)
       continue;
     int64_t dim = index.getDim();
-    if (index.getDim() == column.getDim() || ShapedType::isDynamic(sizes[dim]))
+    if (dim == static_cast<int64_t>(column.getDim()) ||
+        ShapedType::isDynamic(sizes[dim]))
       return std::nullopt;
     if (llvm::is_contained(gather.dims, dim))
       continue;
@@ -192,26 +193,30 @@ struct PrefetchGathers : sparq::impl::PrefetchGathersBase<PrefetchGathers> {
       });
     });
     IRRewriter rewriter(&getContext());
-    // In order: what is read first is fetched first.
-    llvm::SmallDenseMap<Operation *, Operation *> ends;
-    llvm::SmallDenseMap<Operation *, int64_t> fetched;
+    // What is fetched after an op that writes positions, before `end`. In
+    // order: what is read first is fetched first.
+    struct Place {
+      Operation *end = nullptr;
+      int64_t bytes = 0;
+    };
+    llvm::SmallDenseMap<Operation *, Place> places;
+    DominanceInfo dominance(getOperation());
     for (Gather &gather : gathers) {
       MemRefType type = gather.row.getMemRefType();
       Operation *write = gather.findLastWrite();
       if (!write || isLikelyCached(type) || gather.getRowBytes() > kMaxRowBytes)
         continue;
-      int64_t &bytes = fetched[write];
-      if (bytes + gather.numRows * gather.getRowBytes() > maxBytes)
+      Place &place = places[write];
+      int64_t bytes = gather.numRows * gather.getRowBytes();
+      if (place.bytes + bytes > maxBytes)
         continue;
-      Operation *&end = ends[write];
-      if (!end)
-        end = write->getNextNode();
-      DominanceInfo dominance(getOperation());
-      if (failed(moveValueDefinitions(rewriter, {gather.row.getMemRef()}, end,
-                                      dominance)))
+      if (!place.end)
+        place.end = write->getNextNode();
+      if (failed(moveValueDefinitions(rewriter, {gather.row.getMemRef()},
+                                      place.end, dominance)))
         continue;
-      bytes += gather.numRows * gather.getRowBytes();
-      rewriter.setInsertionPoint(end);
+      place.bytes += bytes;
+      rewriter.setInsertionPoint(place.end);
       gather.emit(rewriter, getPrefetchLocality(prefetchLevel));
     }
   }

@@ -81,6 +81,12 @@ private:
   int64_t getRowBytes(int64_t dim) const;
   void prefetchRows(int64_t dim);
   double getTraffic(int64_t dim) const;
+  /// Bytes read along the vectors for one of their elements and one term.
+  int64_t getTermBytes() const;
+  /// Whether `rows` of the last shared dimension are all there is to share.
+  bool isOneTile(int64_t rows) const;
+  /// Takes `rows` of the last shared dimension at once.
+  void addSharedLoops(int64_t rows);
   void addLoop(int64_t dim, int64_t tile = 1, int64_t block = 0) {
     plan.loops.push_back({dim, clampTile(dim, tile), block});
   }
@@ -158,6 +164,24 @@ int64_t Planner::getRowBytes(int64_t dim) const {
   return bytes;
 }
 
+int64_t Planner::getTermBytes() const {
+  int64_t bytes = 0;
+  for (const BodyAnalysis::Read &read : analysis.getReads())
+    bytes += read.elementBytes;
+  return bytes;
+}
+
+bool Planner::isOneTile(int64_t rows) const {
+  return llvm::all_of(shared, [&](int64_t dim) {
+    return sizes[dim] == (dim == shared.back() ? rows : 1);
+  });
+}
+
+void Planner::addSharedLoops(int64_t rows) {
+  for (int64_t dim : shared)
+    addLoop(dim, dim == shared.back() ? rows : 1);
+}
+
 /// Fetches rows that follow each other along `dim`.
 void Planner::prefetchRows(int64_t dim) {
   plan.prefetchDim = dim;
@@ -226,22 +250,15 @@ void Planner::planRegisterAccumulators() {
     rows = clampTile(shared.back(), accumulators / vectors);
   // Where several tiles read the same terms, they do so block by block.
   int64_t terms = reduced.back();
-  bool isOneTile =
-      vectors == numVectors && llvm::all_of(shared, [&](int64_t dim) {
-        return sizes[dim] == (dim == shared.back() ? rows : 1);
-      });
-  if (!isOneTile && reduced.size() == 1) {
-    int64_t termBytes = 0;
-    for (const BodyAnalysis::Read &read : analysis.getReads())
-      termBytes += getSize(vectorDim) * read.elementBytes;
+  if ((vectors != numVectors || !isOneTile(rows)) && reduced.size() == 1) {
+    int64_t bytes = getSize(vectorDim) * getTermBytes();
     int64_t block = std::max<int64_t>(
-        8, llvm::bit_floor<uint64_t>(kBlockBytes /
-                                     std::max<int64_t>(1, termBytes)));
+        8,
+        llvm::bit_floor<uint64_t>(kBlockBytes / std::max<int64_t>(1, bytes)));
     if (getSize(terms) > block)
       addLoop(terms, 1, block);
   }
-  for (int64_t dim : shared)
-    addLoop(dim, dim == shared.back() ? rows : 1);
+  addSharedLoops(rows);
   addLoop(vectorDim, vectors);
   plan.accumulatorLevel = plan.loops.size();
   for (int64_t dim : ArrayRef(reduced).drop_back())
@@ -255,11 +272,9 @@ void Planner::planRegisterAccumulators() {
 void Planner::planMemoryAccumulators() {
   for (int64_t dim : batch)
     addLoop(dim);
-  int64_t elementBytes = 8, termBytes = 0;
-  for (const BodyAnalysis::Read &read : analysis.getReads()) {
+  int64_t elementBytes = 8;
+  for (const BodyAnalysis::Read &read : analysis.getReads())
     elementBytes = std::min(elementBytes, read.elementBytes);
-    termBytes += read.elementBytes;
-  }
   // Two where one is half a cache line.
   int64_t numVectors = elementBytes * plan.lanes < 64 ? 2 : 1;
   bool isSharing = !shared.empty();
@@ -278,17 +293,13 @@ void Planner::planMemoryAccumulators() {
     addLoop(dim);
   // Other rows read the same terms again, block by block.
   int64_t terms = reduced.back();
-  bool isOneTile = llvm::all_of(shared, [&](int64_t dim) {
-    return sizes[dim] == (dim == shared.back() ? rows : 1);
-  });
+  int64_t bytes = run * getTermBytes();
   int64_t block = std::max<int64_t>(
       numTerms,
-      llvm::alignDown(kRunBytes / std::max<int64_t>(1, run * termBytes),
-                      numTerms));
-  if (!isOneTile && getSize(terms) > block)
+      llvm::alignDown(kRunBytes / std::max<int64_t>(1, bytes), numTerms));
+  if (!isOneTile(rows) && getSize(terms) > block)
     addLoop(terms, 1, block);
-  for (int64_t dim : shared)
-    addLoop(dim, dim == shared.back() ? rows : 1);
+  addSharedLoops(rows);
   addLoop(terms, numTerms);
   addLoop(vectorDim, numVectors);
   plan.accumulatorLevel = plan.loops.size();

@@ -183,10 +183,12 @@ def summary_table(all_rows: List[dict]) -> Table:
                "own dense\nms", "of read\nbandwidth", "best dense peer", "ms", "speedup")
     for name in columns:
         table.add_column(name, justify="left" if name in ("type", "best dense peer") else "right")
-    for row in all_rows:
-        if row["peer"] != "sparq" or row["step"] != "sparq" or "seconds" not in row:
+    ours = [row for row in all_rows if row["peer"] == "sparq" and "seconds" in row]
+    dense = {_shape_key(row): row for row in ours if row["step"] == "dense"}
+    for row in ours:
+        if row["step"] != "sparq":
             continue
-        peer, own = row["speedup"], _own_dense(row, all_rows)
+        peer, own = row["speedup"], dense.get(_shape_key(row))
         table.add_row(
             row["dtype"], str(row["seq_len"]), str(row["head_dim"]), f"{row['heads']}/{row['kv_heads']}",
             str(row["batch"]), str(row["threads"]), str(row["r"]), str(row["k"]), _time(row["seconds"]),
@@ -197,11 +199,5 @@ def summary_table(all_rows: List[dict]) -> Table:
     return table
 
 
-def _own_dense(row, all_rows) -> Optional[dict]:
-    """Our dense attention at the shape of `row`."""
-    same = ("threads", *(field.name for field in dataclasses.fields(Shape)))
-    for other in all_rows:
-        if other["peer"] == "sparq" and other["step"] == "dense" and "seconds" in other:
-            if all(other[key] == row[key] for key in same):
-                return other
-    return None
+def _shape_key(row: dict) -> tuple:
+    return (row["threads"], *(row[field.name] for field in dataclasses.fields(Shape)))
